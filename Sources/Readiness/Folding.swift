@@ -28,7 +28,8 @@ package struct FoldedText: Hashable, Sendable {
     while start + needle.scalars.count <= scalars.count {
       let end = start + needle.scalars.count
       if scalars[start..<end].elementsEqual(needle.scalars) {
-        found.append(offsets[start]..<(end < offsets.count ? max(offsets[end], offsets[end - 1] + 1) : offsets[end - 1] + 1))
+        let last = offsets[end - 1] + 1
+        found.append(offsets[start]..<(end < offsets.count ? max(offsets[end], last) : last))
         start = end
       } else {
         start += 1
