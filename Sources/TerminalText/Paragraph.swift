@@ -1,0 +1,220 @@
+// A paragraph goes through these steps: sanitise, cut into clusters (what stands in one cell), find the levels of UAX #9 for
+// the whole paragraph, cut or wrap in logical order, and then, line by line, join the Arabic letters, turn what is to be
+// mirrored and put the clusters in visual order.
+
+/// One paragraph of text, laid out for the grid.
+public struct Paragraph: Sendable {
+  private let text: StyledText
+  private let way: OutputWay
+  private let clusters: Clusters
+  private let levels: [Int8]
+  /// First-strong, or what the caller gave where the text has no strong letter.
+  public let direction: Direction
+  /// Columns that it takes in one line.
+  public let width: Int
+
+  /// - Parameters:
+  ///   - fallback: the direction where the text has no strong letter.
+  ///   - way: what the terminal needs to show Arabic right.
+  public init(_ text: StyledText, fallback: Direction = .leftToRight, way: OutputWay = .visual) {
+    self.text = text
+    self.way = way
+    let clusters = cut(text.string.unicodeScalars, joinsLamAlef: way != .terminal)
+    self.clusters = clusters
+    width = clusters.all.reduce(0) { $0 + $1.columns }
+    let isPlain = !clusters.isComplex && (fallback == .leftToRight || clusters.scalars.contains(where: isLatinLetter))
+    if isPlain {
+      levels = []
+      direction = .leftToRight
+    } else {
+      let found = bidiLevels(of: clusters.scalars, direction: nil, fallback: fallback)
+      levels = found.levels
+      direction = found.direction
+    }
+  }
+
+  /// The paragraph as one line, cut with an ellipsis, in logical order, where it is wider than `width`.
+  public func line(fitting width: Int) -> Line {
+    let (shown, isCut) = lineClusters(fitting: width)
+    return LineLayout(self, shown, isCut: isCut).line
+  }
+
+  /// For each cell of `line(fitting:)`, the scalars of the source that it shows; an empty range where it shows none.
+  public func sources(fitting width: Int) -> [Range<Int>] {
+    let (shown, isCut) = lineClusters(fitting: width)
+    return LineLayout(self, shown, isCut: isCut).sources
+  }
+
+  /// The paragraph in lines of at most `width` columns, broken between words in logical order; a longer word is broken
+  /// where the line ends. Blanks at a break are left out.
+  public func wrapped(to width: Int) -> [Line] {
+    let all = clusters.all
+    var lines: [Line] = []
+    var start = 0
+    while start < all.count {
+      var end = start
+      var used = 0
+      var lastBlank: Int?
+      while end < all.count, used + all[end].columns <= max(1, width) || end == start {
+        used += all[end].columns
+        if all[end].isBlank { lastBlank = end }
+        end += 1
+      }
+      if end < all.count, !all[end].isBlank, let lastBlank, lastBlank > start { end = lastBlank + 1 }
+      var shownEnd = end
+      while shownEnd > start, all[shownEnd - 1].isBlank { shownEnd -= 1 }
+      lines.append(LineLayout(self, start..<shownEnd, isCut: false).line)
+      start = end
+      while start < all.count, all[start].isBlank { start += 1 }
+    }
+    return lines
+  }
+
+  private func lineClusters(fitting width: Int) -> (shown: Range<Int>, isCut: Bool) {
+    guard self.width > width else { return (0..<clusters.all.count, false) }
+    guard width > 0 else { return (0..<0, false) }
+    var end = 0
+    var used = 1
+    while end < clusters.all.count, used + clusters.all[end].columns <= width {
+      used += clusters.all[end].columns
+      end += 1
+    }
+    return (0..<end, true)
+  }
+
+  /// Lays out one line of a paragraph.
+  private struct LineLayout {
+    var cells: [Cell] = []
+    var sources: [Range<Int>] = []
+    let direction: Direction
+    private let paragraph: Paragraph
+
+    var line: Line { Line(cells: cells, direction: direction) }
+
+    init(_ paragraph: Paragraph, _ shown: Range<Int>, isCut: Bool) {
+      self.paragraph = paragraph
+      direction = paragraph.direction
+      let clusters = paragraph.clusters.all[shown]
+      if paragraph.levels.isEmpty || paragraph.way == .terminal {
+        for cluster in clusters { append(cluster, form: cluster.base) }
+        if isCut { appendEllipsis(after: clusters.last) }
+        return
+      }
+      layOut(Array(clusters), isCut: isCut)
+    }
+
+    private mutating func layOut(_ clusters: [Cluster], isCut: Bool) {
+      guard let first = clusters.first, let last = clusters.last else {
+        if isCut { appendEllipsis(after: nil) }
+        return
+      }
+      // The line's scalars: those of its clusters and the acting ones between them.
+      let all = paragraph.clusters
+      let lower = first.index
+      let following = all.all.first { $0.index > last.index }?.index ?? all.scalars.count
+      let scalars = Array(all.scalars[lower..<following])
+      var levels = Array(paragraph.levels[lower..<following])
+      if isCut {
+        // What is cut off decided on the levels before it: numbers and brackets may read otherwise without it.
+        levels = bidiLevels(of: scalars + [0x2026], direction: direction).levels
+        levels.removeLast()
+      }
+      let base: Int8 = direction == .rightToLeft ? 1 : 0
+      let forms = shaped(scalars, levels: levels, joins: true)
+      var clusterLevels = clusters.map { levels[$0.index - lower] }
+      for index in clusters.indices.reversed() {
+        guard clusters[index].isBlank else { break }
+        if !isCut { clusterLevels[index] = base }
+      }
+      var visual = visualOrder(of: clusterLevels + (isCut ? [base] : []))
+      if paragraph.way != .visual { restoreWords(in: &visual, clusters, clusterLevels) }
+      for index in visual {
+        if index == clusters.count {
+          appendEllipsis(after: last)
+          continue
+        }
+        let cluster = clusters[index]
+        let position = cluster.index - lower
+        var form = Unicode.Scalar(forms[position]) ?? cluster.base
+        if let alef = cluster.alef {
+          form = lamAlef(alef, isJoinedBefore: form == "\u{FEE0}" || form == "\u{FEDE}")
+        } else if paragraph.way == .runs, isInRun(index, clusters, clusterLevels) {
+          // A terminal that lays out the run itself also mirrors in it.
+          if !isRightToLeftLetter(cluster.base) { form = cluster.base }
+        }
+        append(cluster, form: form)
+      }
+    }
+
+    /// Puts the letters of each right-to-left word back into logical order, for terminals that turn words themselves.
+    private func restoreWords(in visual: inout [Int], _ clusters: [Cluster], _ levels: [Int8]) {
+      var start = 0
+      func turns(_ index: Int) -> Bool {
+        guard index < clusters.count else { return false }
+        return paragraph.way == .runs
+          ? isInRun(index, clusters, levels) : isRightToLeftLetter(clusters[index].base)
+      }
+      while start < visual.count {
+        guard turns(visual[start]) else {
+          start += 1
+          continue
+        }
+        var end = start
+        while end < visual.count, turns(visual[end]) { end += 1 }
+        visual[start..<end].reverse()
+        start = end
+      }
+    }
+
+    /// Part of a run of non-blank cells at an odd level that holds an Arabic letter.
+    private func isInRun(_ index: Int, _ clusters: [Cluster], _ levels: [Int8]) -> Bool {
+      func belongs(_ index: Int) -> Bool { !clusters[index].isBlank && levels[index] % 2 != 0 }
+      guard belongs(index) else { return false }
+      if isRightToLeftLetter(clusters[index].base) { return true }
+      for step in [-1, 1] {
+        var other = index + step
+        while clusters.indices.contains(other), belongs(other) {
+          if isRightToLeftLetter(clusters[other].base) { return true }
+          other += step
+        }
+      }
+      return false
+    }
+
+    private mutating func append(_ cluster: Cluster, form: Unicode.Scalar) {
+      let style = style(at: cluster.source.lowerBound)
+      var text = String.UnicodeScalarView()
+      text.append(form)
+      text.append(contentsOf: cluster.marks)
+      cells.append(Cell(String(text), width: cluster.columns, style: style))
+      sources.append(cluster.source)
+      if cluster.columns == 2 {
+        cells.append(.continuation(style))
+        sources.append(cluster.source)
+      }
+    }
+
+    private mutating func appendEllipsis(after cluster: Cluster?) {
+      cells.append(Cell("…", style: style(at: cluster?.source.lowerBound ?? 0)))
+      sources.append((cluster?.source.upperBound ?? 0)..<(cluster?.source.upperBound ?? 0))
+    }
+
+    private func style(at offset: Int) -> Style {
+      paragraph.text.styles.indices.contains(offset) ? paragraph.text.styles[offset] : .plain
+    }
+  }
+}
+
+private func isLatinLetter(_ value: UInt32) -> Bool {
+  (0x41...0x5A).contains(value) || (0x61...0x7A).contains(value) || (0xC0..<0x2B0).contains(value)
+}
+
+/// Hebrew to Arabic Extended, and their presentation forms; digits and punctuation are none.
+func isRightToLeftLetter(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0x05D0...0x05F2, 0x0620...0x064A, 0x066E...0x06D3, 0x06D5, 0x06E5, 0x06E6, 0x06EE, 0x06EF, 0x06FA...0x06FF,
+    0x0700...0x08FF, 0xFB1D...0xFDFD, 0xFE70...0xFEFC:
+    true
+  default: false
+  }
+}
