@@ -7,5 +7,159 @@
 package func assess(
   _ workspace: Workspace, candidate: String? = nil, target: Target? = nil, now: Instant
 ) -> Assessment {
-  Assessment(target: target ?? workspace.configuration.target ?? .prod, now: now, verdict: .hold)
+  let configuration = workspace.configuration
+  let target = target ?? configuration.target ?? .prod
+  let rules = VerdictRules(target: target)
+  let fold = EventFold(workspace.events, now: now)
+  let selection = CheckpointSelection(workspace, now: now)
+  let choice = CandidateChoice(workspace, asked: candidate)
+  let applicable = ApplicableDimensions(workspace.matrix, candidate: choice.candidate?.name ?? choice.name)
+
+  var result = Assessment(
+    candidate: choice.candidate, candidateName: choice.name, target: target, now: now, verdict: .go,
+    candidates: choice.all)
+  result.findings = workspace.findings + fold.findings + selection.findings + applicable.findings + choice.findings
+  result.exceptions = fold.exceptions
+  let live = fold.exceptions.filter { $0.isLive(at: now) }
+  let covering = Dictionary(live.map { (folded($0.covers), $0) }, uniquingKeysWith: { $1 })
+  let keys = Dictionary(
+    applicable.dimensions.map { (folded($0.key), $0.key) }, uniquingKeysWith: { first, _ in first })
+  /// A dimension's key as the matrix spells it; as given where the matrix has no such row.
+  func key(_ name: String) -> String { keys[folded(name)] ?? name }
+
+  // Checkpoints and the incidents that they make.
+  let landing = keys[folded("data quality")] ?? keys[folded("schema adherence")]
+  result.checkpoints = selection.checkpoints.map { checkpoint in
+    var checkpoint = checkpoint
+    let names = [checkpoint.result.suite, checkpoint.result.asset].compactMap { $0.map { folded($0) } }
+    let mapped = names.lazy.compactMap { entry(of: configuration.map, for: $0) }.first
+    checkpoint.dimension = mapped.map(key) ?? landing
+    return checkpoint
+  }
+  // Where somebody opened a checkpoint's incident by hand, it is still one incident.
+  let failing = result.checkpoints.filter { !$0.succeeded }
+  let failingIDs = Set(failing.map(\.id))
+  var incidents = fold.order.filter { !failingIDs.contains($0) }.compactMap { fold.incidents[$0] }
+  for checkpoint in failing {
+    let opened = fold.incidents[checkpoint.id]?.history ?? []
+    incidents.append(incident(of: checkpoint, events: (fold.checkpointEvents[checkpoint.id] ?? []) + opened))
+  }
+  let known = Set(result.checkpoints.map(\.id)).union(fold.order)
+  for (id, events) in fold.checkpointEvents.sorted(by: { $0.key < $1.key }) where !known.contains(id) {
+    result.findings += events.map(EventFold.unknownEntity)
+  }
+  for index in incidents.indices {
+    incidents[index].dimension = incidents[index].dimension.map(key)
+    incidents[index].exception = incidents[index].severity == .v3 ? nil : covering[folded(incidents[index].id)]
+    incidents[index].clock = incidents[index].clock(configuration.serviceLevels)
+  }
+  result.incidents = incidents.sorted(by: isGraver)
+  result.checkpoints.sort { left, right in
+    (left.succeeded ? 1 : 0, -(left.severity?.rawValue ?? -1), left.result.suite ?? "", left.result.asset ?? "")
+      < (right.succeeded ? 1 : 0, -(right.severity?.rawValue ?? -1), right.result.suite ?? "", right.result.asset ?? "")
+  }
+
+  // Reasons.
+  var reasons = result.incidents.compactMap(rules.reason)
+  for dimension in applicable.dimensions {
+    if let reason = rules.reason(for: VerdictRules.Row(dimension), exception: covering[folded(dimension.key)]) {
+      reasons.append(reason)
+    }
+  }
+  if let chosen = choice.candidate {
+    if let reason = rules.reason(for: VerdictRules.Row(chosen), exception: covering[folded(chosen.name)]) {
+      reasons.append(reason)
+    }
+  }
+  reasons += result.checkpoints.compactMap(rules.reason)
+  reasons += missingCheckpoints(workspace, now: now).map { rules.missing($0.name, at: $0.location) }
+  reasons += choice.reasons
+  reasons += workspace.findings.compactMap(rules.reason)
+  if workspace.matrix == nil, !workspace.findings.contains(where: { $0.code == .matrixUnreadable }) {
+    reasons.append(Reason(.matrixMissing, .hold, message: Wording("no readiness matrix", "لا توجد مصفوفة جاهزية")))
+  } else if let matrix = workspace.matrix, applicable.dimensions.isEmpty {
+    reasons.append(
+      Reason(
+        .noDimension, .hold, message: Wording("the matrix holds no dimension", "لا أبعاد في المصفوفة"),
+        location: SourceLocation(path: matrix.path)))
+  }
+
+  result.reasons = reasons.enumerated().sorted {
+    ($1.element.verdict, $1.element.severity?.rawValue ?? -1, $0.offset)
+      < ($0.element.verdict, $0.element.severity?.rawValue ?? -1, $1.offset)
+  }.map(\.element)
+  result.verdict = reasons.map(\.verdict).max() ?? .go
+  result.failedClosed = workspace.findings.contains { $0.code.failsClosed }
+  result.findings = result.findings.enumerated().sorted {
+    ($1.element.severity, $0.offset) < ($0.element.severity, $1.offset)
+  }.map(\.element)
+  result.dimensions = assessed(applicable.dimensions, result, covering)
+  let moments = live.compactMap { $0.expiresAt?.instant } + [fold.nextChange, selection.nextChange].compactMap(\.self)
+  result.validUntil = moments.filter { $0 > now }.min()
+  return result
+}
+
+private func assessed(
+  _ dimensions: [Dimension], _ assessment: Assessment, _ covering: [String: ExceptionRecord]
+) -> [AssessedDimension] {
+  let incidents = Dictionary(grouping: assessment.incidents) { folded($0.dimension ?? "") }
+  let checkpoints = Dictionary(grouping: assessment.checkpoints) { folded($0.dimension ?? "") }
+  let reasons = Dictionary(grouping: assessment.reasons) { folded($0.dimension ?? "") }
+  return dimensions.map { dimension in
+    let key = folded(dimension.key)
+    let landed = incidents[key] ?? []
+    return AssessedDimension(
+      dimension: dimension, highestOpenSeverity: landed.filter(\.isOpen).map(\.severity).max(),
+      incidents: landed.map(\.id), checkpoints: (checkpoints[key] ?? []).map(\.id), exception: covering[key],
+      verdict: (reasons[key] ?? []).map(\.verdict).max() ?? .go)
+  }
+}
+
+/// The incident that a failed checkpoint makes, with what people did about it. While the newest result fails it stays open,
+/// whatever an event says, and it is at least as grave as the result.
+private func incident(of checkpoint: Checkpoint, events: [Event]) -> Incident {
+  let result = checkpoint.result
+  let name = [result.suite, result.asset].compactMap(\.self).joined(separator: " · ")
+  let shown = name.isEmpty ? result.path : name
+  var incident = Incident(
+    id: checkpoint.id, title: "Data quality: \(shown)", titleArabic: "جودة البيانات: \(shown)",
+    severity: checkpoint.severity ?? .v2, openedAt: result.runTime, dimension: checkpoint.dimension,
+    origin: .checkpoint, rule: checkpoint.rule, location: SourceLocation(path: result.path))
+  for event in events {
+    if event.type == "incident.resolved" {
+      incident.history.append(event)
+    } else {
+      incident.apply(event)
+    }
+  }
+  incident.severity = max(incident.severity, checkpoint.severity ?? .v2)
+  return incident
+}
+
+/// Open ones first, gravest first, then oldest first; resolved ones last.
+private func isGraver(_ left: Incident, _ right: Incident) -> Bool {
+  if left.isOpen != right.isOpen { return left.isOpen }
+  if left.severity != right.severity { return left.severity > right.severity }
+  let (opened, other) = (left.openedAt?.instant, right.openedAt?.instant)
+  if let opened, let other, opened != other { return opened < other }
+  if (opened == nil) != (other == nil) { return opened != nil }
+  return left.id < right.id
+}
+
+/// What is required, by the configuration or by GX's own definitions, and has no result.
+private func missingCheckpoints(
+  _ workspace: Workspace, now: Instant
+) -> [(name: String, location: SourceLocation?)] {
+  let results = workspace.results.filter { ($0.runTime?.instant ?? now) <= now }
+  let suites = Set(results.compactMap { $0.suite.map { folded($0) } })
+  let names = Set(results.compactMap { $0.name.map { folded($0) } })
+  var missing: [(String, SourceLocation?)] = []
+  for suite in workspace.configuration.require where !suites.contains(folded(suite)) {
+    missing.append((suite, workspace.configuration.locations["require"]))
+  }
+  for defined in workspace.definedCheckpoints {
+    let hasAllSuites = !defined.suites.isEmpty && defined.suites.allSatisfy { suites.contains(folded($0)) }
+    if !hasAllSuites, !names.contains(folded(defined.name)) { missing.append((defined.name, defined.location)) }
+  }
+  return missing
 }

@@ -30,8 +30,10 @@ extension Instant {
   /// - Parameter offset: the zone to write it in, in seconds east of UTC.
   package func rfc3339(offset: Int = 0) -> String {
     let local = advanced(bySeconds: Int64(offset)).seconds
-    let days = Int(local >= 0 ? local / 86_400 : (local - 86_399) / 86_400)
-    let second = Int(local - Int64(days) * 86_400)
+    // Rounded down, in a way that overflows at neither end of the time line.
+    let remainder = local % 86_400
+    let days = Int(local / 86_400) - (remainder < 0 ? 1 : 0)
+    let second = Int(remainder < 0 ? remainder + 86_400 : remainder)
     let date = civilDate(daysSinceEpoch: days)
     var text = "\(padded(date.year, 4))-\(padded(date.month, 2))-\(padded(date.day, 2))T"
     text += "\(padded(second / 3_600, 2)):\(padded(second / 60 % 60, 2)):\(padded(second % 60, 2))"

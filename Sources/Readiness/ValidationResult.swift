@@ -36,12 +36,14 @@ package struct ValidationResult: Hashable, Sendable {
   package var path: String
   /// The place in the file, from 0, where one file holds several validations.
   package var position: Int
+  /// GX's id of the checkpoint, by which a GX 1.x store file names it; see `DefinedCheckpoint.id`.
+  package var checkpointID: String?
 
   package init(
     name: String? = nil, suite: String? = nil, asset: String? = nil, runName: String? = nil, runTime: Timestamp? = nil,
     gxVersion: String? = nil, shape: ResultShape, success: Bool?, evaluated: Int = 0, successful: Int = 0,
     unsuccessful: Int = 0, exceptions: Int = 0, failed: [FailedExpectation] = [], sensitivity: String? = nil,
-    path: String, position: Int = 0
+    path: String, position: Int = 0, checkpointID: String? = nil
   ) {
     self.name = name
     self.suite = suite
@@ -59,6 +61,7 @@ package struct ValidationResult: Hashable, Sendable {
     self.sensitivity = sensitivity
     self.path = path
     self.position = position
+    self.checkpointID = checkpointID
   }
 }
 

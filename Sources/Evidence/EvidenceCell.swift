@@ -1,0 +1,62 @@
+import Readiness
+
+/// What an evidence cell names: links, code spans, and the words between.
+func evidence(in cell: MarkdownNode, at location: SourceLocation) -> [EvidenceItem] {
+  var items: [EvidenceItem] = []
+  var words = ""
+  func flush() {
+    for part in words.split(whereSeparator: { "+,،;؛·|".contains($0) }) {
+      let text = part.trimmed
+      guard text.contains(where: { $0.isLetter || $0.isNumber }), !placeholders.contains(folded(text)) else { continue }
+      items.append(EvidenceItem(text: text, kind: .text, state: .unchecked, location: location))
+    }
+    words = ""
+  }
+  var rest = [cell]
+  while let node = rest.popLast() {
+    switch node.type {
+    case "link", "image":
+      flush()
+      let target = node.url
+      let text = node.plainText.trimmed
+      items.append(
+        EvidenceItem(
+          text: text.isEmpty ? target : text, target: target, kind: isURL(target) ? .url : .path, state: .unchecked,
+          location: location))
+    case "code":
+      flush()
+      if !node.literal.trimmed.isEmpty {
+        items.append(EvidenceItem(text: node.literal.trimmed, kind: .code, state: .unchecked, location: location))
+      }
+    case "text", "html_inline": words += node.literal
+    case "softbreak", "linebreak": words += " "
+    default: rest += node.children.reversed()
+    }
+  }
+  flush()
+  return items
+}
+
+/// Words that say that there is no evidence yet.
+private let placeholders: Set<String> = ["tbd", "todo", "n/a", "na", "none", folded("لا يوجد"), folded("قريبا")]
+
+/// Whether a link's target has a scheme (RFC 3986) or names a host.
+func isURL(_ target: String) -> Bool {
+  if target.hasPrefix("//") { return true }
+  guard let colon = target.firstIndex(of: ":"), colon != target.startIndex, target.first?.isLetter == true else {
+    return false
+  }
+  return target[..<colon].utf8.allSatisfy { byte in
+    (97...122).contains(byte | 0x20) || (48...57).contains(byte) || "+-.".utf8.contains(byte)
+  } && target[..<colon].utf8.count > 1
+}
+
+extension StringProtocol {
+  /// Without white space at both ends.
+  var trimmed: String {
+    var rest = self[...]
+    while rest.first?.isWhitespace == true { rest = rest.dropFirst() }
+    while rest.last?.isWhitespace == true { rest = rest.dropLast() }
+    return String(rest)
+  }
+}
