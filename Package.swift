@@ -26,7 +26,8 @@ let package = Package(
   ],
   targets: [
     // The C and C++ libraries, with the thinnest shims Swift needs.
-    .systemLibrary(name: "CNcurses", pkgConfig: "ncursesw", providers: [.apt(["libncurses-dev"])]),
+    // No pkg-config: its flags are those of the shim, and SwiftPM warns of them.
+    .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
     .systemLibrary(name: "CFriBidi", pkgConfig: "fribidi", providers: [.apt(["libfribidi-dev"])]),
     .systemLibrary(
       name: "CMarkdown",

@@ -2,6 +2,13 @@ import ArgumentParser
 
 @main
 struct Jahiz: ParsableCommand {
+  static let version = "0.1.0"
+
   static let configuration = CommandConfiguration(
-    commandName: "jahiz", abstract: "Tells whether a release candidate may ship.", version: "0.1.0")
+    commandName: "jahiz",
+    abstract: "Tells whether a release candidate may ship.",
+    discussion: "Opens the dashboard on a workspace; with no terminal, or TERM=dumb, it prints the report instead.",
+    version: version,
+    subcommands: [OpenCommand.self, ReportCommand.self, GateCommand.self],
+    defaultSubcommand: OpenCommand.self)
 }

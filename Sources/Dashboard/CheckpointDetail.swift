@@ -1,0 +1,75 @@
+import Readiness
+import TerminalText
+
+extension DashboardState {
+  /// A checkpoint whole: names, counts, every failed expectation, the runs before.
+  func describe(_ checkpoint: Checkpoint, in text: inout DetailText) {
+    let result = checkpoint.result
+    text.heading(result.suite ?? result.path)
+    text.blank()
+    text.field(
+      Strings.result,
+      checkpoint.succeeded
+        ? StyledText("● \(Strings.passed(language))", .ok, options.theme)
+        : StyledText("■ \(Strings.failedWord(language))", .blocked, options.theme))
+    if let severity = checkpoint.severity {
+      text.field(
+        Strings.severity,
+        StyledText(severity.name, severity.role, options.theme)
+          + StyledText(" \(severity.wording(language))", .text, options.theme))
+      text.field(Strings.rule, checkpoint.rule?.wording(language))
+      text.field(Strings.incident, checkpoint.id)
+    }
+    text.field(Strings.dimension, checkpoint.dimension)
+    text.field(Strings.asset, result.asset)
+    text.field(DetailStrings.checkpoint, result.name)
+    text.field(DetailStrings.run, result.runName)
+    text.field(DetailStrings.runTime, result.runTime.map(momentAndAge), checkpoint.isOld ? .risk : .text)
+    text.field(DetailStrings.evaluated, "\(result.evaluated)")
+    text.field(Strings.failedOf, "\(result.unsuccessful)", result.unsuccessful > 0 ? .blocked : .text)
+    text.field(DetailStrings.exceptions, result.exceptions > 0 ? "\(result.exceptions)" : nil, .blocked)
+    text.field(Strings.history, sparkline(checkpoint, width: 24))
+    text.field(DetailStrings.version, result.gxVersion, .muted)
+    text.field(DetailStrings.place, result.path, .muted)
+    describeFailed(checkpoint, in: &text)
+    describeHistory(checkpoint, in: &text)
+  }
+
+  private func describeFailed(_ checkpoint: Checkpoint, in text: inout DetailText) {
+    guard !checkpoint.result.failed.isEmpty else { return }
+    text.section(DetailStrings.failedExpectations)
+    for (index, failed) in checkpoint.result.failed.enumerated() {
+      let severity = checkpoint.failedSeverities.indices.contains(index) ? checkpoint.failedSeverities[index] : nil
+      text.item(
+        StyledText(severity?.name ?? "", severity?.role ?? .muted, options.theme),
+        StyledText(failed.expectation, .text, options.theme), indent: 3)
+      func more(_ line: String, _ role: Role = .muted) {
+        text.item("", StyledText(line, role, options.theme), indent: 3)
+      }
+      if !failed.columns.isEmpty { more(failed.columns.joined(separator: ", "), .accent) }
+      if let count = failed.unexpectedCount, let total = failed.elementCount {
+        more(DetailStrings.unexpected(count, of: total)(language))
+      }
+      if failed.raisedException {
+        more(DetailStrings.raised(language), .blocked)
+        if let message = failed.exceptionMessage {
+          more(options.revealsValues ? message : maskedExceptionMessage(message))
+        }
+      }
+      if !failed.unexpectedValues.isEmpty {
+        more(
+          failed.unexpectedValues.map { options.revealsValues ? $0 : maskedValue($0) }.joined(separator: ", "))
+      }
+    }
+  }
+
+  private func describeHistory(_ checkpoint: Checkpoint, in text: inout DetailText) {
+    guard !checkpoint.history.isEmpty else { return }
+    text.section(DetailStrings.earlierRuns)
+    for run in checkpoint.history.reversed().prefix(20) {
+      let moment = run.runTime.map { dateTime($0.instant, utcOffset: options.utcOffset) } ?? "—"
+      text.item(
+        run.success ? "●" : "■", run.success ? .ok : .blocked, "\(moment) · \(run.unsuccessful)/\(run.evaluated)")
+    }
+  }
+}

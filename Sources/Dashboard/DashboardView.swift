@@ -1,0 +1,70 @@
+import Readiness
+package import TerminalText
+
+extension DashboardState {
+  /// The whole screen. Pure: same state, same frame.
+  package func frame() -> Frame {
+    var canvas = Canvas(self)
+    let layout = Layout(self)
+    guard rows >= 4, columns >= 20 else {
+      canvas.put(StyledText(Strings.tooSmall(language)), row: 0, leading: 0, width: columns, alignment: .leading)
+      return canvas.frame
+    }
+    drawHeader(on: &canvas, layout)
+    drawTabs(on: &canvas, layout)
+    if showsHelp {
+      drawHelp(on: &canvas, layout)
+    } else {
+      if !layout.isZoomed { drawList(on: &canvas, layout) }
+      drawPane(on: &canvas, layout)
+    }
+    drawFooter(on: &canvas, layout)
+    return canvas.frame
+  }
+
+  private func drawList(on canvas: inout Canvas, _ layout: Layout) {
+    guard assessment != nil else {
+      drawEmpty(on: &canvas, layout, failure ?? Strings.reading)
+      return
+    }
+    if shownEntries.isEmpty {
+      drawEmpty(on: &canvas, layout, Strings.empty(view))
+      return
+    }
+    switch view {
+    case .readiness: drawReadiness(on: &canvas, layout)
+    case .severity: drawSeverity(on: &canvas, layout)
+    case .checkpoints: drawCheckpoints(on: &canvas, layout)
+    case .reasons, .findings: drawMessages(on: &canvas, layout)
+    }
+  }
+
+  private func drawEmpty(on canvas: inout Canvas, _ layout: Layout, _ text: Wording) {
+    let width = max(1, layout.list.width - 4)
+    let lines = Paragraph(
+      StyledText(text(language), .muted, options.theme), fallback: canvas.direction, way: options.way
+    ).wrapped(to: width)
+    for (index, line) in lines.enumerated() where index < layout.list.rows {
+      canvas.put(line, row: layout.list.row + min(1, layout.list.rows - 1) + index, leading: 2, width: width)
+    }
+  }
+
+  private func drawPane(on canvas: inout Canvas, _ layout: Layout) {
+    guard let area = layout.pane else { return }
+    if layout.paneIsBeside {
+      canvas.verticalRule(row: area.row, leading: area.leading - 2, rows: area.rows)
+    } else if !layout.isZoomed {
+      canvas.rule(row: area.row - 1, leading: 0, width: columns)
+    }
+    let lines = detailLines(width: area.width)
+    for (offset, line) in lines.dropFirst(paneTop).prefix(area.rows).enumerated() {
+      canvas.put(line, row: area.row + offset, leading: area.leading, width: area.width)
+    }
+    let hidden = lines.count - paneTop - area.rows
+    if hidden > 0 {
+      canvas.put(
+        " ↓ \(hidden) ", .muted, row: area.row + area.rows - 1, leading: area.leading, width: area.width,
+        alignment: .trailing)
+    }
+  }
+}

@@ -1,0 +1,179 @@
+import Readiness
+import TerminalText
+
+extension DashboardState {
+  /// The details of what is selected, as lines of the pane's width.
+  func detailLines(width: Int) -> [Line] {
+    var text = DetailText(self, width: width)
+    guard let assessment, let entry = selectedEntry else { return [] }
+    switch entry.content {
+    case .dimension(let index): describe(assessment.dimensions[index], in: &text)
+    case .candidate(let index): describe(assessment.candidates[index], in: &text)
+    case .incident(let index): describe(assessment.incidents[index], in: &text)
+    case .checkpoint(let index): describe(assessment.checkpoints[index], in: &text)
+    case .reason(let index): describe(assessment.reasons[index], in: &text)
+    case .finding(let index): describe(assessment.findings[index], in: &text)
+    case .lane, .candidatesHeading: break
+    }
+    return text.lines
+  }
+
+  private func describe(_ assessed: AssessedDimension, in text: inout DetailText) {
+    let dimension = assessed.dimension
+    text.heading(dimension.label)
+    text.blank()
+    text.field(Strings.status, statusCell(dimension.status, raw: dimension.rawStatus))
+    if dimension.status != .unknown, dimension.rawStatus != dimension.status.wording(language) {
+      text.field(DetailStrings.asWritten, dimension.rawStatus, .muted)
+    }
+    text.field(Strings.owner, dimension.owner.isEmpty ? "—" : dimension.owner)
+    text.field(Strings.openSeverity, assessed.highestOpenSeverity?.name, assessed.highestOpenSeverity?.role ?? .text)
+    text.field(DetailStrings.notedSeverity, dimension.rawSeverity)
+    text.field(Strings.notes, dimension.notes)
+    for extra in dimension.extras { text.field(Wording(extra.header, extra.header), extra.text) }
+    text.field(DetailStrings.place, dimension.location.description, .muted)
+    describe(assessed.exception, in: &text)
+    explain(in: &text) { $0.dimension == dimension.key }
+    describe(dimension.evidence, in: &text)
+    describeIncidents(assessed.incidents, in: &text)
+    describeCheckpoints(assessed.checkpoints, in: &text)
+  }
+
+  private func describe(_ candidate: Candidate, in text: inout DetailText) {
+    text.heading(candidate.label)
+    text.blank()
+    text.field(Strings.status, statusCell(candidate.status, raw: candidate.rawStatus))
+    text.field(Strings.owner, candidate.owner.isEmpty ? "—" : candidate.owner)
+    text.field(Strings.notes, candidate.notes)
+    for extra in candidate.extras { text.field(Wording(extra.header, extra.header), extra.text) }
+    text.field(DetailStrings.place, candidate.location.description, .muted)
+    if candidate.location != assessment?.candidate?.location {
+      text.blank()
+      text.paragraph(DetailStrings.notJudged(language), .muted)
+    }
+    explain(in: &text) { $0.location == candidate.location }
+    describe(candidate.evidence, in: &text)
+  }
+
+  private func describe(_ incident: Incident, in text: inout DetailText) {
+    text.heading(incident.title(in: language))
+    let other = language == .arabic ? incident.title : incident.titleArabic ?? ""
+    if other != incident.title(in: language) { text.paragraph(other, .muted) }
+    text.blank()
+    text.field(Strings.incident, incident.id)
+    text.field(
+      Strings.severity,
+      StyledText(incident.severity.name, incident.severity.role, options.theme)
+        + StyledText(" \(incident.severity.wording(language))", .text, options.theme))
+    text.field(Strings.state, incident.state.wording(language))
+    text.field(Strings.owner, incident.owner ?? Strings.nobody(language), incident.owner == nil ? .missing : .text)
+    text.field(Strings.dimension, incident.dimension)
+    text.field(Strings.rule, incident.rule?.wording(language))
+    text.field(DetailStrings.opened, incident.openedAt.map(momentAndAge))
+    text.field(DetailStrings.acknowledged, incident.acknowledgedAt.map(momentAndAge))
+    text.field(DetailStrings.mitigated, incident.mitigatedAt.map(momentAndAge))
+    text.field(DetailStrings.resolved, incident.resolvedAt.map(momentAndAge))
+    let clock = clockCell(incident)
+    if !clock.string.isEmpty { text.field(Strings.clock, clock) }
+    text.field(DetailStrings.compensation, incident.compensation)
+    text.field(DetailStrings.place, incident.location?.description, .muted)
+    describe(incident.exception, in: &text)
+    explain(in: &text) { $0.incident == incident.id }
+    if incident.origin == .checkpoint { describeCheckpoints([incident.id], in: &text) }
+    if !incident.history.isEmpty {
+      text.section(Strings.history)
+      for event in incident.history { text.item("·", .muted, historyLine(event)) }
+    }
+  }
+
+  private func describe(_ reason: Reason, in text: inout DetailText) {
+    text.heading(reason.message(language))
+    text.blank()
+    text.field(DetailStrings.wouldBe, reason.verdict.wording(language), reason.verdict.textRole)
+    text.field(DetailStrings.code, reason.code.rawValue, .muted)
+    text.field(Strings.dimension, reason.dimension)
+    text.field(Strings.incident, reason.incident)
+    text.field(DetailStrings.place, reason.location?.description, .muted)
+  }
+
+  private func describe(_ finding: Finding, in text: inout DetailText) {
+    text.heading(finding.message(language))
+    text.blank()
+    text.field(
+      Strings.severity,
+      StyledText(finding.severity.name, finding.severity.role, options.theme)
+        + StyledText(" \(finding.severity.wording(language))", .text, options.theme))
+    text.field(DetailStrings.code, finding.code.rawValue, .muted)
+    text.field(DetailStrings.place, finding.location.description, .muted)
+  }
+
+  // MARK: Parts
+
+  private func describe(_ exception: ExceptionRecord?, in text: inout DetailText) {
+    guard let exception else { return }
+    text.section(DetailStrings.exception)
+    text.paragraph(exception.reason)
+    text.field(DetailStrings.approver, exception.approver)
+    text.field(DetailStrings.expires, exception.expiresAt.map { dateTime($0.instant, utcOffset: options.utcOffset) })
+    text.field(DetailStrings.record, exception.id, .muted)
+  }
+
+  /// Why it blocks: the reasons that name it.
+  private func explain(in text: inout DetailText, _ concerns: (Reason) -> Bool) {
+    let reasons = assessment?.reasons.filter(concerns) ?? []
+    guard !reasons.isEmpty else { return }
+    text.section(reasons.contains { $0.verdict >= .hold } ? DetailStrings.whyItBlocks : DetailStrings.whyItIsARisk)
+    for reason in reasons {
+      text.item(reason.verdict.symbol, reason.verdict.textRole, reason.message(language))
+    }
+  }
+
+  private func describe(_ evidence: [EvidenceItem], in text: inout DetailText) {
+    guard !evidence.isEmpty else { return }
+    text.section(Strings.evidence)
+    for item in evidence {
+      text.item(item.state.symbol, item.state.role, item.text)
+      if let target = item.target, target != item.text { text.item(" ", .muted, target, .muted) }
+      if item.state == .missing || item.state == .outside {
+        text.item(" ", .muted, item.state.wording(language), .missing)
+      }
+    }
+  }
+
+  private func describeIncidents(_ ids: [String], in text: inout DetailText) {
+    guard let assessment, !ids.isEmpty else { return }
+    let byID = Dictionary(assessment.incidents.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    text.section(DetailStrings.incidents)
+    for incident in ids.compactMap({ byID[$0] }) {
+      text.item(
+        StyledText(incident.severity.name, incident.severity.role, options.theme),
+        StyledText(incident.title(in: language), .text, options.theme), indent: 3)
+      text.item(
+        "", StyledText("\(incident.id) · \(incident.state.wording(language))", .muted, options.theme), indent: 3)
+    }
+  }
+
+  private func describeCheckpoints(_ ids: [String], in text: inout DetailText) {
+    guard let assessment, !ids.isEmpty else { return }
+    text.section(ViewKind.checkpoints.title)
+    for checkpoint in assessment.checkpoints where ids.contains(checkpoint.id) {
+      let result = checkpoint.result
+      text.item(
+        checkpoint.succeeded ? "●" : "■", checkpoint.succeeded ? .ok : .blocked,
+        [result.suite ?? result.path, result.asset].compactMap(\.self).joined(separator: " · "))
+    }
+  }
+
+  func momentAndAge(_ moment: Timestamp) -> String {
+    let text = dateTime(moment.instant, utcOffset: options.utcOffset)
+    return "\(text) (\(ageText(max(0, now.seconds(since: moment.instant)), language)))"
+  }
+
+  private func historyLine(_ event: Event) -> String {
+    let what = DetailStrings.event(event.type)(language)
+    let details = ["owner", "mechanism", "note", "to", "reason"].compactMap { event.data[$0] }
+    let severity = event.rawSeverity.map { [$0] } ?? []
+    return ([dateTime(event.timestamp.instant, utcOffset: options.utcOffset), what] + severity + details)
+      .joined(separator: " · ")
+  }
+}

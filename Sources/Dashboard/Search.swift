@@ -1,0 +1,106 @@
+import Readiness
+import TerminalText
+
+// Incremental search: typing selects the first match from where the search began; n and N go on from there, round the ends.
+
+extension DashboardState {
+  mutating func typeIntoSearch(_ key: Key) -> [Effect] {
+    switch key.code {
+    case .enter:
+      isSearching = false
+    case .escape:
+      isSearching = false
+      query = ""
+      select(searchOrigin)
+    case .backspace:
+      if query.isEmpty {
+        isSearching = false
+      } else {
+        query.removeLast()
+        selectMatch(from: searchOrigin, step: 1, includingStart: true)
+      }
+    case .character("c") where key.control:
+      return [.quit]
+    case .character("u") where key.control:
+      query = ""
+    case .character("z") where key.control:
+      return [.suspend]
+    case .character(let character) where !key.control && !key.alt:
+      query.append(character)
+      selectMatch(from: searchOrigin, step: 1, includingStart: true)
+    case .up, .down, .pageUp, .pageDown:
+      isSearching = false
+      if let action = Binding.action(for: key) { return perform(action) }
+    default: break
+    }
+    return []
+  }
+
+  mutating func selectMatch(from start: Int, step: Int, includingStart: Bool) {
+    let shown = shownEntries
+    let needle = FoldedText(query)
+    guard !shown.isEmpty, !needle.scalars.isEmpty else {
+      if !isSearching { notice = Wording("Nothing searched for yet: / searches", "لم يُبحث عن شيء بعد: اضغط / للبحث") }
+      return
+    }
+    for distance in (includingStart ? 0 : 1)...shown.count {
+      let index = ((start + step * distance) % shown.count + shown.count) % shown.count
+      if shown[index].isSelectable, !FoldedText(searchText(of: shown[index])).ranges(of: needle).isEmpty {
+        select(index)
+        return
+      }
+    }
+    notice = Wording("No match for “\(query)”", "لا نتيجة للبحث عن «\(query)»")
+  }
+
+  /// Everything the list shows of an entry, as one text.
+  func searchText(of entry: Entry) -> String {
+    guard let assessment else { return "" }
+    switch entry.content {
+    case .lane, .candidatesHeading:
+      return ""
+    case .dimension(let index):
+      let dimension = assessment.dimensions[index].dimension
+      return [
+        dimension.label, dimension.rawStatus, dimension.status.wording(language), dimension.owner, dimension.notes,
+      ]
+      .joined(separator: "\n")
+    case .candidate(let index):
+      let candidate = assessment.candidates[index]
+      return [candidate.label, candidate.rawStatus, candidate.owner, candidate.notes].joined(separator: "\n")
+    case .incident(let index):
+      let incident = assessment.incidents[index]
+      return [
+        incident.id, incident.title, incident.titleArabic ?? "", incident.owner ?? "", incident.state.wording(language),
+        incident.severity.name, incident.dimension ?? "",
+      ].joined(separator: "\n")
+    case .checkpoint(let index):
+      let checkpoint = assessment.checkpoints[index]
+      return [
+        checkpoint.result.suite ?? "", checkpoint.result.asset ?? "", checkpoint.result.name ?? "",
+        checkpoint.severity?.name ?? "", checkpoint.rule?.wording(language) ?? "", checkpoint.result.path,
+      ].joined(separator: "\n")
+    case .reason(let index):
+      let reason = assessment.reasons[index]
+      return [reason.message(language), reason.location?.description ?? ""].joined(separator: "\n")
+    case .finding(let index):
+      let finding = assessment.findings[index]
+      return [finding.message(language), finding.location.description].joined(separator: "\n")
+    }
+  }
+
+  /// `text` with what the search found in it marked.
+  func highlighted(_ text: StyledText) -> StyledText {
+    guard !query.isEmpty else { return text }
+    var result = text
+    let match = options.theme[.match]
+    for range in FoldedText(text.string).ranges(of: FoldedText(query)) {
+      result.restyle(range) { style in
+        Style(
+          foreground: match.foreground == .standard ? style.foreground : match.foreground,
+          background: match.background, attributes: style.attributes.union(match.attributes))
+      }
+    }
+    return result
+  }
+}

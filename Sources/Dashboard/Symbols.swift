@@ -1,0 +1,87 @@
+import Readiness
+import TerminalText
+
+// One shape and one role for everything that has a colour, so that colour is never alone. The shapes are of WGL4, which
+// the fonts of consoles have too.
+
+extension Verdict {
+  var symbol: String {
+    switch self {
+    case .go: "●"
+    case .goWithRisk: "▲"
+    case .hold: "■"
+    case .stop: "×"
+    }
+  }
+
+  /// The role of the verdict's badge.
+  var badge: Role {
+    switch self {
+    case .go: .go
+    case .goWithRisk: .goWithRisk
+    case .hold: .hold
+    case .stop: .stop
+    }
+  }
+
+  /// The role of a text that says what the verdict says.
+  var textRole: Role {
+    switch self {
+    case .go: .ok
+    case .goWithRisk: .risk
+    case .hold, .stop: .blocked
+    }
+  }
+}
+
+extension Status {
+  var symbol: String {
+    switch self {
+    case .ok: "●"
+    case .risk: "▲"
+    case .blocked: "■"
+    case .unset: "○"
+    case .unknown: "?"
+    }
+  }
+
+  var role: Role {
+    switch self {
+    case .ok: .ok
+    case .risk: .risk
+    case .blocked: .blocked
+    case .unset: .unset
+    case .unknown: .unknown
+    }
+  }
+}
+
+extension Severity {
+  var role: Role {
+    switch self {
+    case .v0: .v0
+    case .v1: .v1
+    case .v2: .v2
+    case .v3: .v3
+    }
+  }
+}
+
+extension EvidenceItem.State {
+  var symbol: String {
+    switch self {
+    case .present: "√"
+    case .missing: "×"
+    case .outside: "!"
+    case .unchecked: "·"
+    }
+  }
+
+  var role: Role {
+    switch self {
+    case .present: .present
+    case .missing, .outside: .missing
+    case .unchecked: .muted
+    }
+  }
+}

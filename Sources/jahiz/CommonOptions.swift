@@ -1,0 +1,82 @@
+import ArgumentParser
+import Readiness
+import TerminalText
+
+/// What every command that reads a workspace takes.
+struct CommonOptions: ParsableArguments {
+  @Argument(help: "The workspace: the folder that is read. Default: the current one.")
+  var workspace: String?
+
+  @Option(name: .customShort("C"), help: ArgumentHelp("The workspace, as an option.", valueName: "dir"))
+  var directory: String?
+
+  @Option(name: .customLong("rc"), help: ArgumentHelp("The release candidate to judge.", valueName: "name"))
+  var candidate: String?
+
+  @Option(help: "Where the candidate is to go: canary or prod. Default: the configuration's, else prod.")
+  var target: Target?
+
+  @Option(help: ArgumentHelp("A fixed clock: RFC 3339 with zone.", valueName: "time"))
+  var now: String?
+
+  @Option(help: "The language of the screen: en, ar or auto.")
+  var lang: LanguageChoice?
+
+  @Option(help: ArgumentHelp("The theme, by its name.", valueName: "name"))
+  var theme: String?
+
+  @Option(help: "How Arabic goes to the terminal: auto, visual, words, runs or terminal.")
+  var bidi: BidiChoice = .auto
+
+  @Option(help: "auto, always or never.")
+  var color: ColorSetting = .auto
+
+  @Flag(help: "Show unexpected values of results unmasked.")
+  var reveal = false
+
+  @Flag(help: "Change nothing.")
+  var readOnly = false
+
+  mutating func validate() throws {
+    if workspace != nil, directory != nil {
+      throw ValidationError("The workspace is named twice: give it as an argument or with -C.")
+    }
+    if let now, Timestamp(rfc3339: now) == nil {
+      throw ValidationError("--now “\(now)” is no time: write it as 2026-11-24T12:00:00Z.")
+    }
+  }
+
+  /// The folder to read, as the user named it.
+  var root: String { workspace ?? directory ?? "." }
+
+  /// The fixed clock; nil: the clock runs.
+  var fixedNow: Instant? { now.flatMap { Timestamp(rfc3339: $0)?.instant } }
+
+  /// The language of the screen.
+  var language: Language { (lang ?? .auto).language }
+}
+
+enum LanguageChoice: String, ExpressibleByArgument, CaseIterable {
+  case en, ar, auto
+
+  var language: Language {
+    switch self {
+    case .en: .english
+    case .ar: .arabic
+    case .auto: environment("LC_ALL", "LC_MESSAGES", "LANG").hasPrefix("ar") ? .arabic : .english
+    }
+  }
+}
+
+enum BidiChoice: String, ExpressibleByArgument, CaseIterable {
+  case auto, visual, words, runs, terminal
+
+  /// nil: to be found out.
+  var way: OutputWay? { OutputWay(rawValue: rawValue) }
+}
+
+enum ColorSetting: String, ExpressibleByArgument, CaseIterable {
+  case auto, always, never
+}
+
+extension Target: ExpressibleByArgument {}

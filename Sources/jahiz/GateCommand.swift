@@ -1,0 +1,25 @@
+import ArgumentParser
+import Glibc
+import Readiness
+import Report
+
+struct GateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "gate", abstract: "Says by its exit code whether the candidate may ship.",
+    discussion: "0: go or go_with_risk. 1: hold or stop. 2: something could not be read.")
+
+  @OptionGroup var options: CommonOptions
+
+  func run() throws {
+    let (_, assessment) = try assessed(options)
+    write(gateLines(assessment, options: reportOptions(options, assessment)), to: STDOUT_FILENO)
+    let code = gateExitCode(assessment)
+    if code != 0 { throw ExitCode(code) }
+  }
+}
+
+/// 2 where something that decides could not be read or the candidate does not exist, before 1 for hold and stop.
+func gateExitCode(_ assessment: Assessment) -> Int32 {
+  if assessment.failedClosed || assessment.reasons.contains(where: { $0.code == .candidateNotFound }) { return 2 }
+  return assessment.verdict >= .hold ? 1 : 0
+}

@@ -1,0 +1,86 @@
+import Dispatch
+import Evidence
+import Glibc
+import Readiness
+import Synchronization
+import Terminal
+
+/// Reads the workspace beside the keys: one reading at a time, a request meanwhile makes one more after it. What comes out
+/// waits in a mailbox; a byte in a pipe wakes the loop.
+final class WorkspaceLoader: Sendable {
+  enum Message: Sendable {
+    case read(Workspace, filesRead: Int, filesTotal: Int, isComplete: Bool)
+    case failed(Wording)
+  }
+
+  private struct State {
+    var messages: [Message] = []
+    var isReading = false
+    var isAskedAgain = false
+  }
+
+  private let root: String
+  private let fixedNow: Instant?
+  private let cache = ReadingCache()
+  private let state = Mutex(State())
+  private let writeEnd: Int32
+  /// Readable as soon as there are messages.
+  let wakeup: Int32
+
+  init(root: String, fixedNow: Instant?) {
+    self.root = root
+    self.fixedNow = fixedNow
+    let pipe = WakeupPipe()
+    (wakeup, writeEnd) = (pipe.readEnd, pipe.writeEnd)
+  }
+
+  /// Asks for a reading; never waits.
+  func load() {
+    let starts = state.withLock { state in
+      state.isAskedAgain = state.isReading
+      defer { state.isReading = true }
+      return !state.isReading
+    }
+    if starts { DispatchQueue.global(qos: .userInitiated).async { self.readAll() } }
+  }
+
+  /// What has come since the last call.
+  func takeMessages() -> [Message] {
+    var bytes = [UInt8](repeating: 0, count: 256)
+    while Glibc.read(wakeup, &bytes, bytes.count) > 0 {}
+    return state.withLock { state in
+      defer { state.messages = [] }
+      return state.messages
+    }
+  }
+
+  private func readAll() {
+    while true {
+      let now = fixedNow ?? currentInstant()
+      do {
+        let workspace = try readWorkspace(
+          at: root, readAt: now,
+          progress: { self.post(.read($0, filesRead: $1, filesTotal: $2, isComplete: false)) }, cache: cache)
+        post(.read(workspace, filesRead: 0, filesTotal: 0, isComplete: true))
+      } catch {
+        post(.failed(error.message))
+      }
+      let isDone = state.withLock { state in
+        defer { state.isAskedAgain = false }
+        if !state.isAskedAgain { state.isReading = false }
+        return !state.isAskedAgain
+      }
+      if isDone { return }
+    }
+  }
+
+  private func post(_ message: Message) {
+    state.withLock { state in
+      // A newer partial snapshot replaces one that nobody has looked at.
+      if case .read(_, _, _, false)? = state.messages.last { state.messages.removeLast() }
+      state.messages.append(message)
+    }
+    var byte: UInt8 = 1
+    _ = Glibc.write(writeEnd, &byte, 1)
+  }
+}

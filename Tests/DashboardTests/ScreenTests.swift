@@ -1,0 +1,59 @@
+import Dashboard
+import Foundation
+import Readiness
+import Testing
+
+/// Every view and state as a screen that one can read: `Expectations/<view>-<columns>x<rows>-<language>.txt`.
+/// `JAHIZ_RECORD=1 swift test --filter ScreenTests` writes them anew; read the difference before committing it.
+@Suite struct ScreenTests {
+  struct Screen: CustomTestStringConvertible, Sendable {
+    var name: String
+    var keys: String
+    var testDescription: String { name }
+  }
+
+  static let screens = [
+    Screen(name: "readiness", keys: ""), Screen(name: "readiness-detail", keys: "jj<Enter>"),
+    Screen(name: "readiness-zoomed", keys: "jj<Enter><Enter>"), Screen(name: "severity", keys: "2"),
+    Screen(name: "severity-all", keys: "20z"), Screen(name: "severity-detail", keys: "2<Enter>"),
+    Screen(name: "checkpoints", keys: "3"), Screen(name: "checkpoint-detail", keys: "3<Enter>"),
+    Screen(name: "reasons", keys: "4"), Screen(name: "findings", keys: "5"), Screen(name: "help", keys: "?"),
+    Screen(name: "search", keys: "/مراجعه"), Screen(name: "canary", keys: "t"),
+  ]
+
+  static let sizes = [(40, 10), (80, 24), (120, 40), (200, 60)]
+
+  @Test(arguments: screens, Language.allCases)
+  func everyScreenIsAsReviewed(screen: Screen, language: Language) throws {
+    for (columns, rows) in Self.sizes {
+      var state = Sample.dashboard(columns, rows, language)
+      state.press(screen.keys)
+      try expect(state.screen, matches: "\(screen.name)-\(columns)x\(rows)-\(language.rawValue)")
+    }
+  }
+
+  @Test(arguments: Language.allCases)
+  func everyEmptyStateIsAsReviewed(language: Language) throws {
+    var reading = DashboardState(options: .init(language: language), columns: 80, rows: 24, now: Sample.now)
+    try expect(reading.screen, matches: "reading-80x24-\(language.rawValue)")
+    _ = reading.update(.failed(Wording("demo: no such folder", "demo: لا يوجد مجلد بهذا الاسم")))
+    try expect(reading.screen, matches: "failed-80x24-\(language.rawValue)")
+    let nothing = Workspace(root: "demo", readAt: Sample.now)
+    for (view, keys) in [("readiness", "1"), ("severity", "2"), ("checkpoints", "3"), ("findings", "5")] {
+      var state = Sample.dashboard(80, 24, language, workspace: nothing)
+      state.press(keys)
+      try expect(state.screen, matches: "empty-\(view)-80x24-\(language.rawValue)")
+    }
+  }
+
+  private func expect(_ screen: String, matches name: String) throws {
+    if ProcessInfo.processInfo.environment["JAHIZ_RECORD"] != nil {
+      let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Expectations")
+      try (screen + "\n").write(to: folder.appendingPathComponent("\(name).txt"), atomically: true, encoding: .utf8)
+      return
+    }
+    let file = Bundle.module.url(forResource: "Expectations/\(name)", withExtension: "txt")
+    let expected = try String(contentsOf: #require(file, "no expectation \(name)"), encoding: .utf8)
+    #expect(screen + "\n" == expected, "\(name) is not as reviewed")
+  }
+}
