@@ -27,7 +27,9 @@ public func bidiLevels(
     switch direction {
     case .leftToRight?: FriBidiParType(rawValue: FriBidiMask.leftToRight)
     case .rightToLeft?: FriBidiParType(rawValue: FriBidiMask.rightToLeft)
-    case nil: FriBidiParType(rawValue: fallback == .rightToLeft ? FriBidiMask.weakRightToLeft : FriBidiMask.weakLeftToRight)
+    case nil:
+      FriBidiParType(
+        rawValue: fallback == .rightToLeft ? FriBidiMask.weakRightToLeft : FriBidiMask.weakLeftToRight)
     }
   var levels = [FriBidiLevel](repeating: 0, count: scalars.count)
   let highest = fribidi_get_par_embedding_levels_ex(types, brackets, count, &base, &levels)
@@ -80,6 +82,23 @@ func shaped(_ scalars: [UInt32], levels: [Int8], joins: Bool) -> [UInt32] {
   return result
 }
 
+/// Of type R or AL: letters, but the Arabic question mark and semicolon too.
+func isStrongRightToLeft(_ scalar: Unicode.Scalar) -> Bool {
+  scalar.value >= 0x590 && bidiType(scalar) & FriBidiMask.strongRightToLeft == FriBidiMask.strongRightToLeft
+}
+
+/// Of type AN, which acts on the neutrals beside it as a right-to-left letter does (rule N1).
+func isArabicNumber(_ scalar: Unicode.Scalar) -> Bool {
+  scalar.value >= 0x590 && bidiType(scalar) == FriBidiMask.arabicNumber
+}
+
+/// Neither strong nor a number.
+func isNeutralOrSeparator(_ scalar: Unicode.Scalar) -> Bool {
+  bidiType(scalar) & (FriBidiMask.strong | FriBidiMask.number) == 0
+}
+
+private func bidiType(_ scalar: Unicode.Scalar) -> UInt32 { fribidi_get_bidi_type(scalar.value).rawValue }
+
 /// FriBidi's macros, which Swift does not see (`fribidi-types.h`, `fribidi-common.h` of FriBidi 1.0).
 private enum FriBidiMask {
   static let leftToRight: UInt32 = 0x0000_0110
@@ -89,6 +108,10 @@ private enum FriBidiMask {
   static let rightToLeftBit: UInt32 = 0x0000_0001
   /// White space, separators, and explicit or isolate formatting, and boundary neutrals.
   static let trailing: UInt32 = 0x0080_0000 | 0x0000_2000 | 0x0000_1000 | 0x0000_8000 | 0x0010_0000
+  static let strong: UInt32 = 0x0000_0010
+  static let strongRightToLeft: UInt32 = 0x0000_0111
+  static let number: UInt32 = 0x0000_0200
+  static let arabicNumber: UInt32 = 0x0000_0222
   static let mirroring: UInt32 = 0x0000_0001
   static let forms: UInt32 = 0x0000_0100
 }

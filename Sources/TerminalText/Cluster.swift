@@ -7,12 +7,14 @@ struct Cluster {
   var marks: [Unicode.Scalar] = []
   /// Columns: 1 or 2.
   var columns: Int
-  /// The offset of the base among the sanitised scalars that order and joining are found out from.
+  /// The offset of the base, or of the mark where a dotted circle stands in for the base, among the sanitised scalars that order and joining are found out from.
   var index: Int
   /// The scalars of the source that it stands for.
   var source: Range<Int>
 
   var isBlank: Bool { base == " " || base == "\u{A0}" }
+  /// A line may end here; not at a no-break space.
+  var mayBreak: Bool { base == " " }
 }
 
 /// A text cut into what stands in cells.
@@ -28,6 +30,7 @@ func clusters(of text: some Sequence<Unicode.Scalar>) -> [Cluster] { cut(text).a
 
 func cut(_ text: some Sequence<Unicode.Scalar>, joinsLamAlef: Bool = true) -> Clusters {
   var result = Clusters()
+  // A joiner between a lam and an alef, also before the lam's marks, keeps them apart.
   var wasActing = false
   for (offset, scalar) in text.enumerated() {
     let shown: Unicode.Scalar
@@ -42,7 +45,7 @@ func cut(_ text: some Sequence<Unicode.Scalar>, joinsLamAlef: Bool = true) -> Cl
     }
     let index = result.scalars.count
     result.scalars.append(shown.value)
-    if shown.value >= 0x590, !(0x2000..<0xD800).contains(shown.value) || shown.value > 0xFFFF { result.isComplex = true }
+    if shown.value >= 0x590, !(0x2000..<0xD800).contains(shown.value) { result.isComplex = true }
     let width = columns(of: shown) ?? 1
     if width == 0 {
       if result.all.isEmpty {
@@ -51,7 +54,6 @@ func cut(_ text: some Sequence<Unicode.Scalar>, joinsLamAlef: Bool = true) -> Cl
       let last = result.all.count - 1
       if result.all[last].marks.count < 4 { result.all[last].marks.append(shown) }
       result.all[last].source = result.all[last].source.lowerBound..<offset + 1
-      wasActing = false
       continue
     }
     if joinsLamAlef, isAlef(shown), !wasActing, let last = result.all.last, last.base == "\u{0644}", last.alef == nil {

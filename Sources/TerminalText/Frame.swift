@@ -31,7 +31,8 @@ public struct Frame: Hashable, Sendable {
   public mutating func draw(_ line: Line, row: Int, column: Int, maxWidth: Int = .max) {
     guard (0..<rows).contains(row) else { return }
     let start = row * columns
-    let limit = min(columns, maxWidth == .max ? columns : column + maxWidth)
+    let (end, isBeyond) = column.addingReportingOverflow(maxWidth)
+    let limit = isBeyond && maxWidth > 0 ? columns : min(columns, end)
     for (offset, cell) in line.cells.enumerated() {
       let target = column + offset
       guard target >= 0, target < limit else { continue }
@@ -45,13 +46,19 @@ public struct Frame: Hashable, Sendable {
     }
   }
 
-  /// Replaces what one cell shows; its width and style stay.
-  mutating func setText(_ text: String, row: Int, column: Int) { cells[row * columns + column].text = text }
+  /// Puts one cell in the place of another; the half of a wide character that loses its other half becomes a blank.
+  mutating func replace(row: Int, column: Int, by cell: Cell) {
+    let index = row * columns + column
+    if cells[index].width == 2, column + 1 < columns { cells[index + 1] = .blank(cells[index + 1].style) }
+    if cells[index].width == 0, column > 0 { cells[index - 1] = .blank(cells[index - 1].style) }
+    cells[index] = cell
+  }
 
-  /// The screen as text, for people and tests: a line a row, blanks at the ends left out.
+  /// The screen as text, for people and tests: a line a row, blanks at the ends and direction marks left out.
   public func text() -> String {
     (0..<rows).map { row in
-      var line = self[row: row].map(\.text).joined()
+      var line = ""
+      line.unicodeScalars.append(contentsOf: self[row: row].flatMap(\.text.unicodeScalars).filter { $0 != "\u{200E}" })
       while line.last == " " { line.removeLast() }
       return line
     }.joined(separator: "\n")

@@ -57,15 +57,15 @@ public struct Paragraph: Sendable {
       var lastBlank: Int?
       while end < all.count, used + all[end].columns <= max(1, width) || end == start {
         used += all[end].columns
-        if all[end].isBlank { lastBlank = end }
+        if all[end].mayBreak { lastBlank = end }
         end += 1
       }
-      if end < all.count, !all[end].isBlank, let lastBlank, lastBlank > start { end = lastBlank + 1 }
+      if end < all.count, !all[end].mayBreak, let lastBlank, lastBlank > start { end = lastBlank + 1 }
       var shownEnd = end
-      while shownEnd > start, all[shownEnd - 1].isBlank { shownEnd -= 1 }
+      while shownEnd > start, all[shownEnd - 1].mayBreak { shownEnd -= 1 }
       lines.append(LineLayout(self, start..<shownEnd, isCut: false).line)
       start = end
-      while start < all.count, all[start].isBlank { start += 1 }
+      while start < all.count, all[start].mayBreak { start += 1 }
     }
     return lines
   }
@@ -100,10 +100,11 @@ public struct Paragraph: Sendable {
         if isCut { appendEllipsis(after: clusters.last) }
         return
       }
-      layOut(Array(clusters), isCut: isCut)
+      layOut(Array(clusters), end: shown.upperBound, isCut: isCut)
     }
 
-    private mutating func layOut(_ clusters: [Cluster], isCut: Bool) {
+    /// - Parameter end: the first cluster of the paragraph after the line's.
+    private mutating func layOut(_ clusters: [Cluster], end: Int, isCut: Bool) {
       guard let first = clusters.first, let last = clusters.last else {
         if isCut { appendEllipsis(after: nil) }
         return
@@ -111,7 +112,7 @@ public struct Paragraph: Sendable {
       // The line's scalars: those of its clusters and the acting ones between them.
       let all = paragraph.clusters
       let lower = first.index
-      let following = all.all.first { $0.index > last.index }?.index ?? all.scalars.count
+      let following = end < all.all.count ? all.all[end].index : all.scalars.count
       let scalars = Array(all.scalars[lower..<following])
       var levels = Array(paragraph.levels[lower..<following])
       if isCut {
@@ -136,11 +137,14 @@ public struct Paragraph: Sendable {
         let cluster = clusters[index]
         let position = cluster.index - lower
         var form = Unicode.Scalar(forms[position]) ?? cluster.base
-        if let alef = cluster.alef {
+        if scalars[position] != cluster.base.value {
+          // A mark without a base: its form is no base either.
+          form = cluster.base
+        } else if let alef = cluster.alef {
           form = lamAlef(alef, isJoinedBefore: form == "\u{FEE0}" || form == "\u{FEDE}")
         } else if paragraph.way == .runs, isInRun(index, clusters, clusterLevels) {
           // A terminal that lays out the run itself also mirrors in it.
-          if !isRightToLeftLetter(cluster.base) { form = cluster.base }
+          if !isStrongRightToLeft(cluster.base) { form = cluster.base }
         }
         append(cluster, form: form)
       }
@@ -152,7 +156,7 @@ public struct Paragraph: Sendable {
       func turns(_ index: Int) -> Bool {
         guard index < clusters.count else { return false }
         return paragraph.way == .runs
-          ? isInRun(index, clusters, levels) : isRightToLeftLetter(clusters[index].base)
+          ? isInRun(index, clusters, levels) : isStrongRightToLeft(clusters[index].base)
       }
       while start < visual.count {
         guard turns(visual[start]) else {
@@ -170,11 +174,11 @@ public struct Paragraph: Sendable {
     private func isInRun(_ index: Int, _ clusters: [Cluster], _ levels: [Int8]) -> Bool {
       func belongs(_ index: Int) -> Bool { !clusters[index].isBlank && levels[index] % 2 != 0 }
       guard belongs(index) else { return false }
-      if isRightToLeftLetter(clusters[index].base) { return true }
+      if isStrongRightToLeft(clusters[index].base) { return true }
       for step in [-1, 1] {
         var other = index + step
         while clusters.indices.contains(other), belongs(other) {
-          if isRightToLeftLetter(clusters[other].base) { return true }
+          if isStrongRightToLeft(clusters[other].base) { return true }
           other += step
         }
       }
@@ -207,14 +211,4 @@ public struct Paragraph: Sendable {
 
 private func isLatinLetter(_ value: UInt32) -> Bool {
   (0x41...0x5A).contains(value) || (0x61...0x7A).contains(value) || (0xC0..<0x2B0).contains(value)
-}
-
-/// Hebrew to Arabic Extended, and their presentation forms; digits and punctuation are none.
-func isRightToLeftLetter(_ scalar: Unicode.Scalar) -> Bool {
-  switch scalar.value {
-  case 0x05D0...0x05F2, 0x0620...0x064A, 0x066E...0x06D3, 0x06D5, 0x06E5, 0x06E6, 0x06EE, 0x06EF, 0x06FA...0x06FF,
-    0x0700...0x08FF, 0xFB1D...0xFDFD, 0xFE70...0xFEFC:
-    true
-  default: false
-  }
 }

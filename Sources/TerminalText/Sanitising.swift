@@ -14,7 +14,7 @@ func sanitised(_ scalar: Unicode.Scalar) -> Sanitised {
   let value = scalar.value
   if value >= 0x20, value < 0x7F { return .shown(scalar) }
   switch value {
-  case 0x09, 0x0A, 0x0D: return .shown(" ")
+  case 0x09: return .shown(" ")
   case 0x00..<0x20: return .shown(Unicode.Scalar(0x2400 + value) ?? standIn)
   case 0x7F: return .shown("\u{2421}")
   case 0x80...0x9F: return .shown(standIn)

@@ -11,7 +11,8 @@ import Testing
     ("جاهز", "\u{FEB0}\u{FEEB}\u{FE8E}\u{FE9F}"),
     ("البُعد", "\u{FEAA}\u{FECC}\u{FE92}\u{64F}\u{FEDF}\u{FE8D}"),
     ("لا", "\u{FEFB}"), ("لأنّه", "\u{FEEA}\u{FEE7}\u{651}\u{FEF7}"), ("سلام", "\u{FEE1}\u{FEFC}\u{FEB3}"),
-    ("سماء", "\u{621}\u{FE8E}\u{FEE4}\u{FEB3}"), ("می‌خواهم", "\u{FEE2}\u{FEEB}\u{FE8D}\u{FEEE}\u{FEA7}\u{FBFD}\u{FEE3}"),
+    ("سماء", "\u{621}\u{FE8E}\u{FEE4}\u{FEB3}"),
+    ("می‌خواهم", "\u{FEE2}\u{FEEB}\u{FE8D}\u{FEEE}\u{FEA7}\u{FBFD}\u{FEE3}"),
   ])
   func lettersJoinAndStandInOrder(text: String, visual: String) {
     #expect(Array(shown(text).unicodeScalars) == Array(visual.unicodeScalars))
@@ -89,7 +90,8 @@ import Testing
   @Test func wordsKeepTheirLettersInLogicalOrder() {
     let text = shown("جاهز الآن", way: .words)
     // The second word stands first; its letters as one reads them.
-    #expect(Array(text.unicodeScalars) == Array("\u{FE8D}\u{FEF5}\u{FEE5} \u{FE9F}\u{FE8E}\u{FEEB}\u{FEB0}".unicodeScalars))
+    let expected = "\u{FE8D}\u{FEF5}\u{FEE5} \u{FE9F}\u{FE8E}\u{FEEB}\u{FEB0}"
+    #expect(Array(text.unicodeScalars) == Array(expected.unicodeScalars))
     #expect(shown("(عقد)", way: .runs).unicodeScalars.first == "(")
     #expect(shown("جاهز", way: .terminal) == "جاهز")
   }

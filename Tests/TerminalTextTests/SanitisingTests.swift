@@ -3,7 +3,8 @@ import TerminalText
 import Testing
 
 @Suite struct SanitisingTests {
-  private let poison = "a\u{1B}]0;x\u{7}\u{9B}31m\u{0}\u{7F}\u{202E}b\u{2066}\u{200B}\u{FEFF}\u{E0041}\n\r\tجا\u{202C}هز"
+  private let poison =
+    "a\u{1B}]0;x\u{7}\u{9B}31m\u{0}\u{7F}\u{202E}b\u{2066}\u{200B}\u{FEFF}\u{E0041}\n\r\tجا\u{202C}هز"
 
   @Test(arguments: OutputWay.allCases)
   func nothingOfAFileSteersTheTerminal(way: OutputWay) {
