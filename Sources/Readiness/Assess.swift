@@ -29,10 +29,11 @@ package func assess(
 
   // Checkpoints and the incidents that they make.
   let landing = keys[folded("data quality")] ?? keys[folded("schema adherence")]
+  let map = FoldedKeys(configuration.map)
   result.checkpoints = selection.checkpoints.map { checkpoint in
     var checkpoint = checkpoint
-    let names = [checkpoint.result.suite, checkpoint.result.asset].compactMap { $0.map { folded($0) } }
-    let mapped = names.lazy.compactMap { entry(of: configuration.map, for: $0) }.first
+    let names = [checkpoint.result.suite, checkpoint.result.asset].compactMap(\.self)
+    let mapped = names.lazy.compactMap { map[$0] }.first
     checkpoint.dimension = mapped.map(key) ?? landing
     return checkpoint
   }
@@ -44,10 +45,7 @@ package func assess(
     let opened = fold.incidents[checkpoint.id]?.history ?? []
     incidents.append(incident(of: checkpoint, events: (fold.checkpointEvents[checkpoint.id] ?? []) + opened))
   }
-  let known = Set(result.checkpoints.map(\.id)).union(fold.order)
-  for (id, events) in fold.checkpointEvents.sorted(by: { $0.key < $1.key }) where !known.contains(id) {
-    result.findings += events.map(EventFold.unknownEntity)
-  }
+  result.findings += unknownEntities(fold, result.checkpoints, workspace.matrix, now: now)
   for index in incidents.indices {
     incidents[index].dimension = incidents[index].dimension.map(key)
     incidents[index].exception = incidents[index].severity == .v3 ? nil : covering[folded(incidents[index].id)]

@@ -25,18 +25,16 @@ struct CheckpointSelection {
       if groups[key] == nil { order.append(key) }
       groups[key, default: []].append(result)
     }
-    let sensitive = SensitiveColumns(workspace.configuration)
+    var derivation = SeverityDerivation(workspace.configuration)
     for key in order {
-      guard let runs = groups[key], let checkpoint = checkpoint(of: runs, workspace.configuration, sensitive, now)
-      else {
-        continue
-      }
+      let runs = groups[key] ?? []
+      guard let checkpoint = checkpoint(of: runs, &derivation, workspace.configuration.maxAge, now) else { continue }
       checkpoints.append(checkpoint)
     }
   }
 
   private mutating func checkpoint(
-    of runs: [ValidationResult], _ configuration: Configuration, _ sensitive: SensitiveColumns, _ now: Instant
+    of runs: [ValidationResult], _ derivation: inout SeverityDerivation, _ maxAge: Int64, _ now: Instant
   ) -> Checkpoint? {
     let timed = runs.filter { $0.runTime != nil }.sorted {
       ($0.runTime?.instant ?? now, $0.path, $0.position) < ($1.runTime?.instant ?? now, $1.path, $1.position)
@@ -55,16 +53,16 @@ struct CheckpointSelection {
     }
     var checkpoint = Checkpoint(id: checkpointID(newest), result: newest, history: history)
     if newest.hasFailed {
-      let derived = derivedSeverity(of: newest, configuration, sensitive)
+      let derived = derivation.severity(of: newest)
       checkpoint.severity = derived.severity
       checkpoint.rule = derived.rule
       checkpoint.failedSeverities = derived.each
     }
     if let time = newest.runTime?.instant {
       let age = now.seconds(since: time)
-      checkpoint.isOld = age > configuration.maxAge
+      checkpoint.isOld = age > maxAge
       if !checkpoint.isOld {
-        let moment = time.advanced(bySeconds: configuration.maxAge).advanced(bySeconds: 1)
+        let moment = time.advanced(bySeconds: maxAge).advanced(bySeconds: 1)
         nextChange = min(nextChange ?? moment, moment)
       }
     }
@@ -83,46 +81,4 @@ private func checkpointID(_ result: ValidationResult) -> String {
     result.suite == nil && result.asset == nil
     ? result.path + (result.position > 0 ? "#\(result.position)" : "") : "\(result.suite ?? "")\0\(result.asset ?? "")"
   return "GX-" + sha256Hex(name.utf8).prefix(12)
-}
-
-/// The severity of a failed result by the rules of §2: PII first, then who consumes the data, then GX's own severity.
-func derivedSeverity(
-  of result: ValidationResult, _ configuration: Configuration, _ sensitive: SensitiveColumns
-) -> (severity: Severity, rule: DerivationRule, each: [Severity]) {
-  let base = consumption(of: result.asset ?? result.suite, configuration)
-  func isRegulated(_ sensitivity: String?) -> Bool { sensitivity.map { folded($0) } == "s3" }
-  let isSuiteSensitive = isRegulated(result.sensitivity)
-  func derive(_ failed: FailedExpectation) -> (Severity, DerivationRule) {
-    if isSuiteSensitive || isRegulated(failed.sensitivity) || failed.columns.contains(where: sensitive.contains) {
-      return (.v3, .pii)
-    }
-    switch failed.gxSeverity {
-    case .info: return (.v0, .info)
-    case .warning where base.0 > .v1: return (.v1, .warning)
-    default: return base
-    }
-  }
-  let each = result.failed.map(derive)
-  // A failure that the file counts but does not list lowers nothing: nobody knows what it was.
-  let isPartial = each.isEmpty || result.unsuccessful > each.count
-  let unlisted: (Severity, DerivationRule) = isSuiteSensitive ? (.v3, .pii) : base
-  let worst =
-    (each + (isPartial ? [unlisted] : [])).enumerated().max {
-      ($0.element.0, $1.offset) < ($1.element.0, $0.offset)
-    }?.element ?? unlisted
-  return (worst.0, worst.1, each.map(\.0))
-}
-
-private func consumption(of asset: String?, _ configuration: Configuration) -> (Severity, DerivationRule) {
-  let name = folded(asset ?? "")
-  guard let consumers = entry(of: configuration.consumers, for: name) else {
-    return (.v2, .consumersUnknown)
-  }
-  if consumers.customerReports || consumers.models { return (.v2, .consumed) }
-  return consumers.isInternal ? (.v1, .consumedInternally) : (.v2, .consumersUnknown)
-}
-
-/// The value under a key that folds to `name`; the first in order where several do, so that the answer is always the same.
-func entry<Value>(of dictionary: [String: Value], for name: String) -> Value? {
-  dictionary.keys.filter { folded($0) == name }.min().flatMap { dictionary[$0] }
 }

@@ -9,6 +9,8 @@ struct EventFold {
   var exceptions: [ExceptionRecord] = []
   /// Events on incidents that a checkpoint makes: they need no `opened`.
   var checkpointEvents: [String: [Event]] = [:]
+  /// What people said of dimensions: it changes no verdict, the matrix alone does.
+  var triage: [Event] = []
   var findings: [Finding] = []
   /// When the next ignored event begins to count.
   var nextChange: Instant?
@@ -61,14 +63,16 @@ struct EventFold {
     } else if event.type == "exception.revoked" {
       guard let index = exceptionIndices[event.entity] else { return noteUnknownEntity(event) }
       exceptions[index].revokedAt = exceptions[index].revokedAt ?? event.timestamp
-    } else if !event.type.hasPrefix("dimension."), event.type != "ledger.torn_line", !event.type.hasPrefix("external_")
-    {
+    } else if event.type.hasPrefix("dimension.") {
+      triage.append(event)
+    } else if event.type != "ledger.torn_line", !event.type.hasPrefix("external_") {
       noteUnknownType(event)
     }
   }
 
   private mutating func applyToIncident(_ event: Event) {
-    if let raw = event.rawSeverity, Severity(name: raw) == nil { noteUnknownSeverity(event) }
+    let bearsSeverity = event.type == "incident.opened" || event.type == "incident.severity_changed"
+    if bearsSeverity, event.rawSeverity.flatMap({ Severity(name: $0) }) == nil { noteUnknownSeverity(event) }
     if event.type == "incident.opened" {
       open(event)
     } else if incidents[event.entity] != nil {
@@ -82,7 +86,6 @@ struct EventFold {
 
   private mutating func open(_ event: Event) {
     let severity = event.rawSeverity.flatMap { Severity(name: $0) } ?? .v3
-    if event.rawSeverity == nil { noteUnknownSeverity(event) }
     if incidents[event.entity] != nil {
       note(.invalidEvent, .v0, event, "incident \(event.entity) is opened twice", "فُتحت الحادثة \(event.entity) مرتين")
       incidents[event.entity]?.apply(event)
@@ -138,6 +141,7 @@ extension Incident {
         self.severity = max(self.severity, severity)
       }
       if state == .resolved { reopen() }
+      owner = owner ?? event.data["owner"].flatMap { $0.isEmpty ? nil : $0 }
     case "incident.acknowledged":
       acknowledgedAt = acknowledgedAt ?? event.timestamp
       if state == .open { state = .acknowledged }

@@ -1,56 +1,93 @@
-// Which columns hold personal or regulated data, found by name: the words of a name, split at everything that is no letter
-// and at camelCase, must contain a pattern's words in a row.
+// Which columns hold personal or regulated data, found by name. A name is taken apart into words, at everything that is no
+// letter and at camelCase; a pattern is found where its words stand in a row. Whole words only: `email` is found in
+// `customerEmail` and not in `emailed_at`, `card` not in `discard`.
 
-/// Names of columns that hold personal or regulated data, in English and in Arabic.
+/// Names of columns that hold personal or regulated data, in English and in Arabic. Those of several words are also found
+/// written as one; the Arabic ones stand without article.
 package let sensitivePatterns: [String] = [
-  "national id", "nationalid", "nid", "iqama", "residence id", "passport", "ssn", "identity number", "id number",
-  "iban", "bank account", "account number", "card", "card number", "creditcard", "cardnumber", "pan", "cvv",
-  "phone", "mobile", "msisdn", "telephone", "whatsapp", "email", "e mail", "mail address",
-  "phonenumber", "phoneno", "mobilenumber", "mobileno", "emailaddress", "passportnumber", "passportno", "iqamano",
-  "iqamanumber", "dateofbirth", "firstname", "lastname", "fullname",
-  "birth", "birthdate", "birthday", "dob", "date of birth", "address", "street", "postal address",
-  "health", "medical", "diagnosis", "patient", "salary", "wage", "full name", "customer name", "first name",
-  "last name",
-  "الهوية", "هوية", "رقم الهوية", "الهوية الوطنية", "الإقامة", "إقامة", "جواز", "جواز السفر", "الآيبان", "آيبان",
-  "ايبان",
-  "البطاقة", "بطاقة", "الحساب البنكي", "الهاتف", "هاتف", "الجوال", "جوال", "البريد", "بريد", "البريد الإلكتروني",
-  "الميلاد",
-  "ميلاد", "تاريخ الميلاد", "العنوان", "عنوان", "الصحة", "الصحية", "صحية", "الراتب", "راتب", "رواتب", "هواتف", "عناوين",
-  "بطاقات", "مريض", "المريض", "اسم العميل", "الاسم الكامل",
+  // Identity.
+  "national id", "national number", "nid", "iqama", "residence id", "civil id", "identity number", "id number", "ssn",
+  "passport", "passport no", "passport number", "iqama no", "iqama number", "tax id", "driving licence",
+  "driving license", "driver license", "drivers license",
+  "هوية", "إقامة", "جواز", "سجل مدني", "رخصة القيادة", "حفيظة",
+  // Names and birth.
+  "full name", "first name", "last name", "family name", "given name", "customer name", "surname",
+  "birth", "birth date", "birthday", "date of birth", "dob",
+  "اسم العميل", "اسم كامل", "اسم العائلة", "اسم أول", "ميلاد",
+  // Money.
+  "iban", "bank account", "account number", "card", "card number", "credit card", "debit card", "pan", "cvv",
+  "salary", "wage",
+  "آيبان", "حساب بنكي", "حساب مصرفي", "رقم الحساب", "بطاقة", "بطاقات", "راتب", "رواتب",
+  // Reaching somebody.
+  "phone", "phone no", "phone number", "mobile", "mobile no", "mobile number", "msisdn", "telephone", "whatsapp",
+  "email", "e mail", "email address", "mail address", "address", "postal address", "street",
+  "هاتف", "هواتف", "جوال", "جوالات", "بريد", "إيميل", "عنوان", "عناوين",
+  // Body and belief.
+  "health", "medical", "diagnosis", "patient", "blood type", "blood group", "biometric", "fingerprint", "religion",
+  "ethnicity",
+  "صحة", "صحي", "صحية", "طبي", "طبية", "مريض", "تشخيص", "فصيلة الدم", "بصمة", "ديانة",
+]
+
+/// Whose a thing is, where a name is written as one word: `customeremail`.
+private let owners = [
+  "customer", "user", "client", "employee", "patient", "contact", "member", "guest", "home", "work", "billing",
+  "shipping",
 ]
 
 /// Knows which columns are sensitive under one configuration.
 package struct SensitiveColumns: Sendable {
-  private let patterns: [[String]]
-  private let removed: Set<String>
+  /// The patterns by their first word, so that a name costs a few look-ups however many patterns there are.
+  private var patterns: [String: [[String]]] = [:]
+  private let removed: Set<[String]>
 
   package init(_ configuration: Configuration) {
-    removed = Set(configuration.piiRemove.map { words(of: $0).joined(separator: " ") })
-    let removed = removed
-    patterns = (sensitivePatterns + configuration.piiAdd).map(words).filter {
-      !$0.isEmpty && !removed.contains($0.joined(separator: " "))
+    removed = Set(configuration.piiRemove.map(words))
+    for pattern in (sensitivePatterns + configuration.piiAdd).map(words) where !removed.contains(pattern) {
+      guard let first = pattern.first else { continue }
+      patterns[first, default: []].append(pattern)
+      if pattern.count > 1 { patterns[pattern.joined(), default: []].append([pattern.joined()]) }
     }
   }
 
   package func contains(_ column: String) -> Bool {
     let name = words(of: column)
-    if removed.contains(name.joined(separator: " ")) { return false }
-    return patterns.contains { pattern in
-      guard name.count >= pattern.count else { return false }
-      return (0...name.count - pattern.count).contains { start in
-        zip(name[start...], pattern).allSatisfy { isSameWord($0, $1) }
+    guard !removed.contains(name) else { return false }
+    return name.indices.contains { begins(name[$0...]) } || name.contains(where: isOwned)
+  }
+
+  private func begins(_ rest: ArraySlice<String>) -> Bool {
+    guard let first = rest.first else { return false }
+    return forms(of: first).contains { form in
+      (patterns[form] ?? []).contains { pattern in
+        pattern.count <= rest.count
+          && zip(rest.dropFirst(), pattern.dropFirst()).allSatisfy { forms(of: $0).contains($1) }
       }
+    }
+  }
+
+  private func isOwned(_ word: String) -> Bool {
+    owners.contains { owner in
+      word.hasPrefix(owner)
+        && forms(of: String(word.dropFirst(owner.count))).contains { patterns[$0]?.contains([$0]) == true }
     }
   }
 }
 
-/// The singular and the plural are one word; `phone2` is a phone too.
-private func isSameWord(_ word: String, _ pattern: String) -> Bool {
-  if word == pattern || word == pattern + "s" || word == pattern + "es" { return true }
-  return pattern.hasSuffix("y") && word == pattern.dropLast() + "ies"
+/// A word and what it may be a form of: an English plural, or an Arabic word behind و, ب or ل.
+private func forms(of word: String) -> [String] {
+  var forms = [word]
+  if word.hasSuffix("s") { forms.append(String(word.dropLast())) }
+  if word.hasSuffix("es") { forms.append(String(word.dropLast(2))) }
+  if word.hasSuffix("ies") { forms.append(word.dropLast(3) + "y") }
+  if let first = word.first, "وبل".contains(first) {
+    forms.append(withoutArticle(word.dropFirst()))
+    if word.hasPrefix("لل") { forms.append(String(word.dropFirst(2))) }
+  }
+  return forms
 }
 
-/// The folded words of a name: `customerEmail`, `customer_email` and `CUSTOMER-EMAIL` give the same two.
+/// The folded words of a name, Arabic ones without their article: `customerEmail`, `customer_email` and `CUSTOMER-EMAIL`
+/// give the same two.
 private func words(of name: String) -> [String] {
   var spaced = ""
   let characters = Array(name).filter { character in
@@ -65,5 +102,9 @@ private func words(of name: String) -> [String] {
     let hasMark = character.unicodeScalars.contains { $0.properties.generalCategory == .nonspacingMark }
     spaced.append(character.isLetter || hasMark ? character : " ")
   }
-  return folded(spaced).split(separator: " ").map(String.init)
+  return folded(spaced).split(separator: " ").map(withoutArticle)
+}
+
+private func withoutArticle(_ word: some StringProtocol) -> String {
+  word.hasPrefix("ال") && word.count > 3 ? String(word.dropFirst(2)) : String(word)
 }

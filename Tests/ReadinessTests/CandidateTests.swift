@@ -56,4 +56,17 @@ import Testing
     #expect(assess(workspace(tables: tables), candidate: "RC-2", now: noon).verdict == .go)
     #expect(assess(workspace(tables: tables), candidate: "RC-1", now: noon).verdict == .hold)
   }
+
+  @Test func aTemplatesRowCountsOnlyWhereThereIsNoOther() {
+    let template = MatrixTable(isTemplate: true, candidates: [candidate("RC-X", .unset), candidate("RC-1", .unset)])
+    let filled = MatrixTable(dimensions: [row()], candidates: [candidate("RC-1")])
+    #expect(assess(workspace(tables: [filled, template]), now: noon).candidate?.name == "RC-1")
+    #expect(codes(workspace(tables: [template, filled])).isEmpty)
+    #expect(assess(workspace(tables: [template]), candidate: "RC-X", now: noon).candidate?.name == "RC-X")
+  }
+
+  @Test func aNameThatStandsTwiceInATableIsAFinding() {
+    let twice = workspace(candidates: [candidate("RC-1"), candidate("rc-1", line: 21)])
+    #expect(assess(twice, now: noon).findings.map(\.code) == [.duplicateKey])
+  }
 }

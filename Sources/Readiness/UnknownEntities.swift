@@ -1,0 +1,34 @@
+/// Findings for events that speak of something nobody knows: a checkpoint's incident without the checkpoint, a dimension
+/// that the matrix lacks, an exception that covers nothing.
+func unknownEntities(
+  _ fold: EventFold, _ checkpoints: [Checkpoint], _ matrix: Matrix?, now: Instant
+) -> [Finding] {
+  let incidents = Set(checkpoints.map(\.id)).union(fold.order)
+  let orphans = fold.checkpointEvents.filter { !incidents.contains($0.key) }.sorted { $0.key < $1.key }
+  var findings = orphans.flatMap { $0.value.map(EventFold.unknownEntity) }
+  // Without a matrix there is no dimension to know.
+  guard let matrix else { return findings }
+  let rows = Set(matrix.tables.flatMap { $0.dimensions.map(\.key) + $0.candidates.map(\.name) }.map { folded($0) })
+  for event in fold.triage where !rows.contains(folded(event.entity)) {
+    findings.append(
+      Finding(
+        .unknownEntity, .v1,
+        Wording(
+          "\(event.type) for “\(event.entity)”, which the matrix lacks",
+          "\(event.type) للبُعد «\(event.entity)» الذي ليس في المصفوفة"),
+        at: event.location))
+  }
+  let live = fold.exceptions.filter { $0.isLive(at: now) }
+  guard !live.isEmpty else { return findings }
+  let known = rows.union(incidents.map { folded($0) })
+  for exception in live where !known.contains(folded(exception.covers)) {
+    findings.append(
+      Finding(
+        .unknownEntity, .v1,
+        Wording(
+          "exception \(exception.id) covers “\(exception.covers)”, which nobody knows",
+          "الاستثناء \(exception.id) يشمل «\(exception.covers)» وهو غير معروف"),
+        at: exception.location))
+  }
+  return findings
+}
