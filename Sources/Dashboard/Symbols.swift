@@ -1,19 +1,9 @@
 import Readiness
 import TerminalText
 
-// One shape and one role for everything that has a colour, so that colour is never alone. The shapes are of WGL4, which
-// the fonts of consoles have too.
+// One role for everything that has a colour, and a shape for what has none in Readiness.
 
 extension Verdict {
-  var symbol: String {
-    switch self {
-    case .go: "●"
-    case .goWithRisk: "▲"
-    case .hold: "■"
-    case .stop: "×"
-    }
-  }
-
   /// The role of the verdict's badge.
   var badge: Role {
     switch self {
@@ -35,16 +25,6 @@ extension Verdict {
 }
 
 extension Status {
-  var symbol: String {
-    switch self {
-    case .ok: "●"
-    case .risk: "▲"
-    case .blocked: "■"
-    case .unset: "○"
-    case .unknown: "?"
-    }
-  }
-
   var role: Role {
     switch self {
     case .ok: .ok

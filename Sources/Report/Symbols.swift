@@ -1,18 +1,9 @@
 import Readiness
 import TerminalText
 
-// A shape beside every colour: a pipe and a monochrome terminal have only the shape.
+// A colour beside the shape that every verdict and status has.
 
 extension Verdict {
-  var symbol: String {
-    switch self {
-    case .go: "●"
-    case .goWithRisk: "▲"
-    case .hold: "■"
-    case .stop: "×"
-    }
-  }
-
   var style: Style {
     switch self {
     case .go: .good
@@ -24,16 +15,6 @@ extension Verdict {
 }
 
 extension Status {
-  var symbol: String {
-    switch self {
-    case .ok: "●"
-    case .risk: "▲"
-    case .blocked: "■"
-    case .unset: "○"
-    case .unknown: "?"
-    }
-  }
-
   var style: Style {
     switch self {
     case .ok: .good
