@@ -49,9 +49,28 @@ extension Status {
         if start == 0 { first = status }
       }
     }
-    self = isDoubtful || found.count > 1 ? .unknown : first ?? .unknown
+    let status = isDoubtful || found.count > 1 ? .unknown : first ?? .unknown
+    self = status == .ok && isQualified(cell, words) ? .unknown : status
   }
 }
+
+/// Whether a cell that begins with a word for OK says so only in part, on a condition, or struck out. Only OK is doubted:
+/// a doubtful Blocked is still no reason to ship.
+private func isQualified(_ cell: String, _ words: [String]) -> Bool {
+  let before = cell.unicodeScalars.prefix { !$0.properties.isAlphabetic }
+  return before.contains { $0.properties.numericType != nil }
+    || cell.unicodeScalars.contains { contradictions.contains($0) }
+    || words.contains(where: qualifiers.contains)
+}
+
+/// Struck out, commented out, an empty box, a percentage, and the signs that say the opposite.
+private let contradictions = Set("~<>[]%٪☐☒❌❎✗✘✖⛔🚫⏳🔴🟠🟡".unicodeScalars)
+
+private let qualifiers: Set<String> = Set(
+  [
+    "if", "unless", "until", "pending", "except", "but", "once", "partly", "partial", "partially", "mostly", "nearly",
+    "جزئيا", "جزئي", "جزئية", "إذا", "بشرط", "إلا", "عدا", "باستثناء", "لكن", "بانتظار", "حتى", "تقريبا",
+  ].map { folded($0) })
 
 private let negations: Set<String> = Set(
   ["not", "no", "non", "never", "isn", "almost", "غير", "ليس", "ليست", "لم", "لا", "لن"].map { folded($0) })
