@@ -48,6 +48,11 @@ enum Rescue {
 }
 
 private func handle(_ signal: Int32, _ handler: @convention(c) @escaping (Int32) -> Void) {
+  // Whoever started the program may have blocked the signal: then a resize or an end would never be heard of.
+  var set = sigset_t()
+  sigemptyset(&set)
+  sigaddset(&set, signal)
+  pthread_sigmask(SIG_UNBLOCK, &set, nil)
   var action = sigaction()
   action.__sigaction_handler.sa_handler = handler
   action.sa_flags = SA_RESTART
