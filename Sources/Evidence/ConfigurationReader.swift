@@ -21,7 +21,7 @@ private struct ConfigurationReader {
     }
     if let line = lineNestedTooDeep(content) { throw error(line, "is nested too deep", "متداخل أعمق من اللازم") }
     do {
-      return try Yams.compose(yaml: text)
+      return try Yams.compose(yaml: text, .basic)
     } catch let failure as YamlError {
       throw yamlError(failure)
     } catch {

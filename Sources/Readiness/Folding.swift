@@ -41,10 +41,11 @@ package struct FoldedText: Hashable, Sendable {
 
 /// `text` folded, runs of white space as one blank, none at the ends.
 package func folded(_ text: some StringProtocol) -> String {
+  if let short = foldedASCII(text) { return short }
   var result = String.UnicodeScalarView()
   var pendingBlank = false
   for scalar in text.unicodeScalars {
-    if scalar.properties.isWhitespace {
+    if isWhiteSpace(scalar) {
       pendingBlank = !result.isEmpty
       continue
     }
@@ -59,25 +60,77 @@ package func folded(_ text: some StringProtocol) -> String {
   return String(result)
 }
 
-private func foldedScalars(of scalar: Unicode.Scalar) -> [Unicode.Scalar] {
+private func isWhiteSpace(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0x20, 0x09...0x0D: true
+  // Letters of English and Arabic, without asking Unicode's tables.
+  case 0x21...0x7E, 0x0600...0x06FF: false
+  default: scalar.properties.isWhitespace
+  }
+}
+
+/// The same for a text of printable ASCII, byte by byte; nil for any other.
+private func foldedASCII(_ text: some StringProtocol) -> String? {
+  var bytes: [UInt8] = []
+  bytes.reserveCapacity(text.utf8.count)
+  var pendingBlank = false
+  for byte in text.utf8 {
+    guard byte >= 0x20, byte < 0x7F else { return nil }
+    guard byte != 0x20 else {
+      pendingBlank = !bytes.isEmpty
+      continue
+    }
+    if pendingBlank {
+      bytes.append(0x20)
+      pendingBlank = false
+    }
+    bytes.append((65...90).contains(byte) ? byte + 32 : byte)
+  }
+  return String(decoding: bytes, as: UTF8.self)
+}
+
+/// What a scalar folds to: none, one or a few.
+private func foldedScalars(of scalar: Unicode.Scalar) -> FoldedScalars {
   if scalar.isASCII {
-    return (65...90).contains(scalar.value) ? [Unicode.Scalar(UInt8(scalar.value) + 32)] : [scalar]
+    return .one((65...90).contains(scalar.value) ? Unicode.Scalar(UInt8(scalar.value) + 32) : scalar)
   }
   switch scalar.value {
-  case 0x0622, 0x0623, 0x0625, 0x0671...0x0673, 0x0675: return ["\u{0627}"]
-  case 0x0624, 0x0676: return ["\u{0648}"]
-  case 0x0626, 0x0649, 0x06CC, 0x0678: return ["\u{064A}"]
-  case 0x0629: return ["\u{0647}"]
-  case 0x06A9: return ["\u{0643}"]
-  case 0x0621, 0x0654, 0x0655, 0x0674, 0x0640: return []
-  case 0x0660...0x0669: return [Unicode.Scalar(UInt8(scalar.value - 0x0660) + 48)]
-  case 0x06F0...0x06F9: return [Unicode.Scalar(UInt8(scalar.value - 0x06F0) + 48)]
-  case 0xFE0E, 0xFE0F: return []
-  case 0xFEF5...0xFEFC: return ["\u{0644}", "\u{0627}"]
+  case 0x0622, 0x0623, 0x0625, 0x0671...0x0673, 0x0675: return .one("\u{0627}")
+  case 0x0624, 0x0676: return .one("\u{0648}")
+  case 0x0626, 0x0649, 0x06CC, 0x0678: return .one("\u{064A}")
+  case 0x0629: return .one("\u{0647}")
+  case 0x06A9: return .one("\u{0643}")
+  case 0x0621, 0x064B...0x065F, 0x0674, 0x0640: return .none
+  // The letters of Arabic that have no other form.
+  case 0x0627...0x063A, 0x0641...0x0648, 0x064A: return .one(scalar)
+  case 0x0660...0x0669: return .one(Unicode.Scalar(UInt8(scalar.value - 0x0660) + 48))
+  case 0x06F0...0x06F9: return .one(Unicode.Scalar(UInt8(scalar.value - 0x06F0) + 48))
+  case 0xFE0E, 0xFE0F: return .none
+  case 0xFEF5...0xFEFC: return .several(["\u{0644}", "\u{0627}"])
   default: break
   }
   switch scalar.properties.generalCategory {
-  case .nonspacingMark, .enclosingMark, .format, .control: return []
-  default: return Array(scalar.properties.lowercaseMapping.unicodeScalars)
+  case .nonspacingMark, .enclosingMark, .format, .control: return .none
+  default: return .several(Array(scalar.properties.lowercaseMapping.unicodeScalars)[...])
+  }
+}
+
+/// A short row of scalars that costs no array where it is one or none.
+private enum FoldedScalars: Sequence, IteratorProtocol {
+  case none
+  case one(Unicode.Scalar)
+  case several(ArraySlice<Unicode.Scalar>)
+
+  mutating func next() -> Unicode.Scalar? {
+    switch self {
+    case .none: return nil
+    case .one(let scalar):
+      self = .none
+      return scalar
+    case .several(var rest):
+      let first = rest.popFirst()
+      self = .several(rest)
+      return first
+    }
   }
 }

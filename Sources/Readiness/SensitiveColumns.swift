@@ -28,6 +28,9 @@ package let sensitivePatterns: [String] = [
   "صحة", "صحي", "صحية", "طبي", "طبية", "مريض", "تشخيص", "فصيلة الدم", "بصمة", "ديانة",
 ]
 
+/// The patterns as words; they hold no camelCase, so that folding is all they need.
+private let sensitivePatternWords = sensitivePatterns.map { folded($0).split(separator: " ").map(withoutArticle) }
+
 /// Whose a thing is, where a name is written as one word: `customeremail`.
 private let owners = [
   "customer", "user", "client", "employee", "patient", "contact", "member", "guest", "home", "work", "billing",
@@ -37,16 +40,29 @@ private let owners = [
 /// Knows which columns are sensitive under one configuration.
 package struct SensitiveColumns: Sendable {
   /// The patterns by their first word, so that a name costs a few look-ups however many patterns there are.
-  private var patterns: [String: [[String]]] = [:]
+  private let patterns: [String: [[String]]]
   private let removed: Set<[String]>
 
   package init(_ configuration: Configuration) {
     removed = Set(configuration.piiRemove.map(words))
-    for pattern in (sensitivePatterns + configuration.piiAdd).map(words) where !removed.contains(pattern) {
+    if configuration.piiAdd.isEmpty, removed.isEmpty {
+      patterns = Self.builtIn
+      return
+    }
+    patterns = Self.index(sensitivePatternWords + configuration.piiAdd.map(words), without: removed)
+  }
+
+  /// The index of the patterns above alone, made once: most workspaces add and remove nothing.
+  private static let builtIn = index(sensitivePatternWords, without: [])
+
+  private static func index(_ all: [[String]], without removed: Set<[String]>) -> [String: [[String]]] {
+    var patterns: [String: [[String]]] = [:]
+    for pattern in all where !removed.contains(pattern) {
       guard let first = pattern.first else { continue }
       patterns[first, default: []].append(pattern)
       if pattern.count > 1 { patterns[pattern.joined(), default: []].append([pattern.joined()]) }
     }
+    return patterns
   }
 
   package func contains(_ column: String) -> Bool {

@@ -8,6 +8,8 @@ public struct Paragraph: Sendable {
   private let way: OutputWay
   private let clusters: Clusters
   private let levels: [Int8]
+  /// Printable ASCII that reads from the left: each scalar is a cell, and nothing of the above is needed.
+  private let isASCII: Bool
   /// First-strong, or what the caller gave where the text has no strong letter.
   public let direction: Direction
   /// Columns that it takes in one line.
@@ -17,8 +19,18 @@ public struct Paragraph: Sendable {
   ///   - fallback: the direction where the text has no strong letter.
   ///   - way: what the terminal needs to show Arabic right.
   public init(_ text: StyledText, fallback: Direction = .leftToRight, way: OutputWay = .visual) {
+    self.init(text, fallback, way, takesShortcut: true)
+  }
+
+  private init(_ text: StyledText, _ fallback: Direction, _ way: OutputWay, takesShortcut: Bool) {
     self.text = text
     self.way = way
+    isASCII = takesShortcut && isPlainASCII(text.string, fallback)
+    guard !isASCII else {
+      (clusters, levels, direction) = (Clusters(), [], .leftToRight)
+      width = text.string.utf8.count
+      return
+    }
     let clusters = cut(text.string.unicodeScalars, joinsLamAlef: way != .terminal)
     self.clusters = clusters
     width = clusters.all.reduce(0) { $0 + $1.columns }
@@ -35,12 +47,14 @@ public struct Paragraph: Sendable {
 
   /// The paragraph as one line, cut with an ellipsis, in logical order, where it is wider than `width`.
   public func line(fitting width: Int) -> Line {
+    guard !isASCII else { return plainLine(fitting: width) }
     let (shown, isCut) = lineClusters(fitting: width)
     return LineLayout(self, shown, isCut: isCut).line
   }
 
   /// For each cell of `line(fitting:)`, the scalars of the source that it shows; an empty range where it shows none.
   public func sources(fitting width: Int) -> [Range<Int>] {
+    guard !isASCII else { return whole.sources(fitting: width) }
     let (shown, isCut) = lineClusters(fitting: width)
     return LineLayout(self, shown, isCut: isCut).sources
   }
@@ -48,6 +62,7 @@ public struct Paragraph: Sendable {
   /// The paragraph in lines of at most `width` columns, broken between words in logical order; a longer word is broken
   /// where the line ends. Blanks at a break are left out.
   public func wrapped(to width: Int) -> [Line] {
+    guard !isASCII else { return whole.wrapped(to: width) }
     let all = clusters.all
     var lines: [Line] = []
     var start = 0
@@ -68,6 +83,24 @@ public struct Paragraph: Sendable {
       while start < all.count, all[start].mayBreak { start += 1 }
     }
     return lines
+  }
+
+  /// The same without the shortcut.
+  private var whole: Paragraph { Paragraph(text, direction, way, takesShortcut: false) }
+
+  private func plainLine(fitting width: Int) -> Line {
+    let isCut = self.width > width
+    let shown = isCut ? max(0, width - 1) : self.width
+    var cells: [Cell] = []
+    cells.reserveCapacity(min(width, self.width))
+    var bytes = text.string.utf8.makeIterator()
+    for (style, end) in text.runs {
+      while cells.count < min(end, shown), let byte = bytes.next() {
+        cells.append(Cell(String(Unicode.Scalar(byte)), style: style))
+      }
+    }
+    if isCut, width > 0 { cells.append(Cell("…", style: text.style(at: max(0, shown - 1)))) }
+    return Line(cells: cells, direction: .leftToRight)
   }
 
   private func lineClusters(fitting width: Int) -> (shown: Range<Int>, isCut: Bool) {
@@ -187,10 +220,9 @@ public struct Paragraph: Sendable {
 
     private mutating func append(_ cluster: Cluster, form: Unicode.Scalar) {
       let style = style(at: cluster.source.lowerBound)
-      var text = String.UnicodeScalarView()
-      text.append(form)
-      text.append(contentsOf: cluster.marks)
-      cells.append(Cell(String(text), width: cluster.columns, style: style))
+      var text = String(form)
+      for mark in cluster.marks { text.unicodeScalars.append(mark) }
+      cells.append(Cell(text, width: cluster.columns, style: style))
       sources.append(cluster.source)
       if cluster.columns == 2 {
         cells.append(.continuation(style))
@@ -203,10 +235,18 @@ public struct Paragraph: Sendable {
       sources.append((cluster?.source.upperBound ?? 0)..<(cluster?.source.upperBound ?? 0))
     }
 
-    private func style(at offset: Int) -> Style {
-      paragraph.text.styles.indices.contains(offset) ? paragraph.text.styles[offset] : .plain
-    }
+    private func style(at offset: Int) -> Style { paragraph.text.style(at: offset) }
   }
+}
+
+/// Whether a text is nothing but printable ASCII and, where it would otherwise read from the right, holds a letter.
+private func isPlainASCII(_ text: String, _ fallback: Direction) -> Bool {
+  var hasLetter = fallback == .leftToRight
+  for byte in text.utf8 {
+    guard byte >= 0x20, byte < 0x7F else { return false }
+    if !hasLetter { hasLetter = isLatinLetter(UInt32(byte)) }
+  }
+  return hasLetter
 }
 
 private func isLatinLetter(_ value: UInt32) -> Bool {

@@ -46,14 +46,12 @@ struct CommonOptions: ParsableArguments {
     }
   }
 
-  /// The folder to read, as the user named it.
-  var root: String { workspace ?? directory ?? "." }
-
-  /// The fixed clock; nil: the clock runs.
-  var fixedNow: Instant? { now.flatMap { Timestamp(rfc3339: $0)?.instant } }
-
-  /// The language of the screen.
-  var language: Language { (lang ?? .auto).language }
+  var request: Request {
+    Request(
+      root: workspace ?? directory ?? ".", candidate: candidate, target: target,
+      fixedNow: now.flatMap { Timestamp(rfc3339: $0)?.instant }, lang: lang, theme: theme, bidi: bidi, color: color,
+      revealsValues: reveal, isReadOnly: readOnly)
+  }
 }
 
 enum LanguageChoice: String, ExpressibleByArgument, CaseIterable {

@@ -11,25 +11,23 @@ import TerminalText
 /// Runs the dashboard until the user leaves it.
 ///
 /// - Throws: `WorkspaceError` where the workspace cannot be opened at all.
-func runDashboard(_ options: CommonOptions, theme: Theme) throws(WorkspaceError) {
-  let loader = WorkspaceLoader(root: options.root, fixedNow: options.fixedNow)
-  loader.load()
+func runDashboard(_ request: Request, theme: Theme, loader: WorkspaceLoader) throws(WorkspaceError) {
   let session: TerminalSession
   do {
     session = try TerminalSession(
-      color: ColorChoice(options.color), sendsExplicitBidi: options.bidi == .auto || options.bidi == .visual,
-      asksForWay: options.bidi == .auto)
+      color: ColorChoice(request.color), sendsExplicitBidi: request.bidi == .auto || request.bidi == .visual,
+      asksForWay: request.bidi == .auto)
   } catch {
     throw WorkspaceError(message: Wording("\(error)", "\(error)"))
   }
-  var loop = DashboardLoop(options, theme: theme, session: session, loader: loader)
+  var loop = DashboardLoop(request, theme: theme, session: session, loader: loader)
   let failure = loop.run()
   session.end()
   if let failure { throw WorkspaceError(message: failure) }
 }
 
 private struct DashboardLoop {
-  private let options: CommonOptions
+  private let request: Request
   private let session: TerminalSession
   private let loader: WorkspaceLoader
   private let watcher = ChangeWatcher()
@@ -38,17 +36,18 @@ private struct DashboardLoop {
   private var nextPoll: Instant
   private var hasShownData = false
 
-  init(_ options: CommonOptions, theme: Theme, session: TerminalSession, loader: WorkspaceLoader) {
-    self.options = options
+  init(_ request: Request, theme: Theme, session: TerminalSession, loader: WorkspaceLoader) {
+    self.request = request
     self.session = session
     self.loader = loader
-    let now = options.fixedNow ?? currentInstant()
+    let now = request.fixedNow ?? currentInstant()
     nextPoll = currentInstant().advanced(bySeconds: 2)
     state = DashboardState(
       options: .init(
-        language: options.language, theme: theme, way: options.bidi.way ?? .visual, revealsValues: options.reveal,
+        language: request.language, theme: theme, way: request.bidi.way ?? .visual,
+        revealsValues: request.revealsValues,
         utcOffset: utcOffset(at: now)),
-      columns: session.columns, rows: session.rows, now: now, candidateName: options.candidate, target: options.target)
+      columns: session.columns, rows: session.rows, now: now, candidateName: request.candidate, target: request.target)
     if let notice = session.notice { _ = state.update(.notice(Wording(notice, notice))) }
   }
 
@@ -65,7 +64,7 @@ private struct DashboardLoop {
         case .key(let key):
           for effect in state.update(.key(key)) where !perform(effect) { return nil }
         case .resized: _ = state.update(.resized(columns: session.columns, rows: session.rows))
-        case .answered(let way): if options.bidi == .auto { state.options.way = way }
+        case .answered(let way): if request.bidi == .auto { state.options.way = way }
         case .wake(let descriptor):
           if descriptor == loader.wakeup {
             if let failure = takeReadings() { return failure }
@@ -103,7 +102,7 @@ private struct DashboardLoop {
 
   private mutating func tick() {
     let moment = currentInstant()
-    if options.fixedNow == nil { _ = state.update(.tick(moment)) }
+    if request.fixedNow == nil { _ = state.update(.tick(moment)) }
     if watcher.mustPoll, moment >= nextPoll {
       nextPoll = moment.advanced(bySeconds: 2)
       loader.load()

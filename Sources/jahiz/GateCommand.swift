@@ -11,8 +11,9 @@ struct GateCommand: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
-    let (_, assessment) = try assessed(options)
-    write(gateLines(assessment, options: reportOptions(options, assessment)), to: STDOUT_FILENO)
+    let request = options.request
+    let (_, assessment) = try assessed(request)
+    write(gateLines(assessment, options: reportOptions(request, assessment)), to: STDOUT_FILENO)
     let code = gateExitCode(assessment)
     if code != 0 { throw ExitCode(code) }
   }

@@ -1,6 +1,5 @@
 import ArgumentParser
 
-@main
 struct Jahiz: ParsableCommand {
   static let version = "0.1.0"
 
@@ -11,4 +10,19 @@ struct Jahiz: ParsableCommand {
     version: version,
     subcommands: [OpenCommand.self, ReportCommand.self, GateCommand.self],
     defaultSubcommand: OpenCommand.self)
+}
+
+@main
+enum Program {
+  static func main() {
+    guard let request = Request(plain: Array(CommandLine.arguments.dropFirst())) else {
+      Jahiz.main()
+      return
+    }
+    do {
+      try open(request)
+    } catch {
+      Jahiz.exit(withError: error)
+    }
+  }
 }

@@ -19,17 +19,18 @@ struct ReportCommand: ParsableCommand {
   var format: ReportFormat = .text
 
   func run() throws {
-    let (workspace, assessment) = try assessed(options)
+    let (workspace, assessment) = try assessed(options.request)
     write(rendered(assessment, of: workspace), to: STDOUT_FILENO)
   }
 
   private func rendered(_ assessment: Assessment, of workspace: Workspace) -> String {
-    switch format {
-    case .text: textReport(assessment, workspace: workspace.root, options: reportOptions(options, assessment))
-    case .markdown: markdownReport(assessment, workspace: workspace.root, options: reportOptions(options, assessment))
+    let request = options.request
+    return switch format {
+    case .text: textReport(assessment, workspace: workspace.root, options: reportOptions(request, assessment))
+    case .markdown: markdownReport(assessment, workspace: workspace.root, options: reportOptions(request, assessment))
     case .json:
       // A contract for programs: English unless another language is asked for by name.
-      jsonReport(assessment, workspace: workspace.root, language: options.lang?.language ?? .english)
+      jsonReport(assessment, workspace: workspace.root, language: request.lang?.language ?? .english)
     }
   }
 }
@@ -37,13 +38,13 @@ struct ReportCommand: ParsableCommand {
 /// Reads the workspace and judges it.
 ///
 /// - Throws: `ExitCode(2)` after one clear line where it cannot be opened.
-func assessed(_ options: CommonOptions) throws -> (Workspace, Assessment) {
-  let now = options.fixedNow ?? currentInstant()
+func assessed(_ request: Request) throws -> (Workspace, Assessment) {
+  let now = request.fixedNow ?? currentInstant()
   do {
-    let workspace = try readWorkspace(at: options.root, readAt: now)
-    return (workspace, assess(workspace, candidate: options.candidate, target: options.target, now: now))
+    let workspace = try readWorkspace(at: request.root, readAt: now)
+    return (workspace, assess(workspace, candidate: request.candidate, target: request.target, now: now))
   } catch {
-    complain(error.message(options.language))
+    complain(error.message(request.language))
     throw ExitCode(2)
   }
 }
@@ -54,18 +55,18 @@ func complain(_ message: String) {
 }
 
 /// How the text report is laid out here: plainly in a pipe, by `--bidi` on a terminal.
-func reportOptions(_ options: CommonOptions, _ assessment: Assessment) -> ReportOptions {
+func reportOptions(_ request: Request, _ assessment: Assessment) -> ReportOptions {
   let columns = terminalColumns()
   let usesColor =
-    switch options.color {
+    switch request.color {
     case .always: true
     case .never: false
     case .auto: columns != nil && environment("NO_COLOR").isEmpty && !["", "dumb"].contains(environment("TERM"))
     }
   return ReportOptions(
-    language: options.language, columns: columns.map { min(max($0, 40), 120) } ?? 80, usesColor: usesColor,
-    way: columns == nil ? nil : options.bidi.way ?? wayOfTheEnvironment(),
-    utcOffset: utcOffset(at: assessment.now), revealsValues: options.reveal, toolVersion: Jahiz.version)
+    language: request.language, columns: columns.map { min(max($0, 40), 120) } ?? 80, usesColor: usesColor,
+    way: columns == nil ? nil : request.bidi.way ?? wayOfTheEnvironment(),
+    utcOffset: utcOffset(at: assessment.now), revealsValues: request.revealsValues, toolVersion: Jahiz.version)
 }
 
 /// What the terminal's own variables say of how it shows Arabic. A report is printed and gone: it asks nothing, because

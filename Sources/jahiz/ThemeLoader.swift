@@ -32,7 +32,7 @@ enum ThemeLoader {
   static func parse(_ text: String, path: String) throws(ThemeError) -> Theme {
     let root: Node.Mapping
     do {
-      guard let mapping = try Yams.compose(yaml: text)?.mapping else { throw YamlError.no }
+      guard let mapping = try Yams.compose(yaml: text, .basic)?.mapping else { throw YamlError.no }
       root = mapping
     } catch {
       throw wrong(path, (error as? YamlError)?.line, "this is no YAML mapping", "ليس ملف YAML صالحًا")

@@ -1,0 +1,16 @@
+import Testing
+
+@testable import jahiz
+
+struct RequestTests {
+  @Test func theEverydayCallNeedsNoParser() {
+    #expect(Request(plain: [])?.root == ".")
+    #expect(Request(plain: ["matrices/demo"])?.root == "matrices/demo")
+  }
+
+  @Test func whateverMoreIsAskedGoesToTheParser() {
+    for arguments in [["--help"], ["-C"], ["report"], ["gate"], ["help"], [""], ["demo", "--lang"], ["demo", "more"]] {
+      #expect(Request(plain: arguments) == nil, "\(arguments)")
+    }
+  }
+}
