@@ -5,8 +5,9 @@ package import TerminalText
 package enum DashboardEvent: Sendable {
   case key(Key)
   case resized(columns: Int, rows: Int)
-  /// A snapshot, whole or as far as reading has come.
-  case read(Workspace, filesRead: Int, filesTotal: Int, isComplete: Bool)
+  /// A snapshot, whole or as far as reading has come, perhaps judged already: where that asked what the dashboard asks,
+  /// nothing is left to do on the loop's thread.
+  case read(Workspace, judged: Judged? = nil, filesRead: Int, filesTotal: Int, isComplete: Bool)
   /// Reading has begun anew.
   case readingStarted
   /// The workspace could not be read.
@@ -15,6 +16,30 @@ package enum DashboardEvent: Sendable {
   case tick(Instant)
   /// Something to tell, as an unknown `TERM`.
   case notice(Wording)
+}
+
+/// What a snapshot is judged by.
+package struct Criteria: Hashable, Sendable {
+  /// nil: the configuration's, else the last.
+  package var candidateName: String?
+  package var target: Target?
+
+  package init(candidateName: String? = nil, target: Target? = nil) {
+    self.candidateName = candidateName
+    self.target = target
+  }
+}
+
+/// A snapshot's verdict and what it was asked by.
+package struct Judged: Sendable {
+  var assessment: Assessment
+  var criteria: Criteria
+
+  /// Judges a snapshot; takes some time where there are thousands of incidents.
+  package init(_ workspace: Workspace, by criteria: Criteria, now: Instant) {
+    assessment = assess(workspace, candidate: criteria.candidateName, target: criteria.target, now: now)
+    self.criteria = criteria
+  }
 }
 
 /// What a dashboard asks of the world around it.

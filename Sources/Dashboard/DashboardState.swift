@@ -63,8 +63,8 @@ package struct DashboardState: Sendable {
   /// A line that answers the last key; the next key takes it away.
   package internal(set) var notice: Wording?
 
-  package internal(set) var candidateName: String?
-  package internal(set) var target: Target?
+  /// What the user has chosen to be judged.
+  package internal(set) var criteria: Criteria
 
   package internal(set) var view = ViewKind.readiness
   package internal(set) var positions: [ViewKind: ListPosition] = [:]
@@ -89,14 +89,13 @@ package struct DashboardState: Sendable {
   package internal(set) var entries: [ViewKind: [Entry]] = [:]
 
   package init(
-    options: Options, columns: Int, rows: Int, now: Instant, candidateName: String? = nil, target: Target? = nil
+    options: Options, columns: Int, rows: Int, now: Instant, criteria: Criteria = Criteria()
   ) {
     self.options = options
     self.columns = columns
     self.rows = rows
     self.now = now
-    self.candidateName = candidateName
-    self.target = target
+    self.criteria = criteria
     self.reading = Reading(since: now)
   }
 

@@ -36,7 +36,7 @@ extension DashboardState {
   private var subject: [StyledText] {
     let theme = options.theme
     let name = assessment?.candidate?.name ?? assessment?.candidateName ?? Strings.noCandidate(language)
-    let target = assessment?.target ?? target ?? .prod
+    let target = assessment?.target ?? criteria.target ?? .prod
     return [
       StyledText(name, .heading, theme), StyledText(isMirrored ? "←" : "→", .muted, theme),
       StyledText(target.rawValue, .heading, theme),

@@ -13,7 +13,7 @@ extension DashboardState {
       return effects
     case .resized(let columns, let rows):
       (self.columns, self.rows) = (columns, rows)
-    case .read(let workspace, let filesRead, let filesTotal, let isComplete):
+    case .read(let workspace, let judged, let filesRead, let filesTotal, let isComplete):
       // What was read before is whole: it stays until the new reading is whole too.
       let isFirst = self.workspace == nil || showsPartial
       reading = isComplete ? nil : Reading(filesRead: filesRead, filesTotal: filesTotal, since: reading?.since ?? now)
@@ -21,7 +21,7 @@ extension DashboardState {
       showsPartial = !isComplete
       failure = nil
       self.workspace = workspace
-      assessAnew()
+      if let judged, judged.criteria == criteria { adopt(judged.assessment) } else { assessAnew() }
     case .readingStarted:
       reading = Reading(since: now)
     case .failed(let message):
@@ -40,7 +40,11 @@ extension DashboardState {
   /// Judges the snapshot anew and finds the selection again.
   mutating func assessAnew() {
     guard let workspace else { return }
-    assessment = assess(workspace, candidate: candidateName, target: target, now: now)
+    adopt(Judged(workspace, by: criteria, now: now).assessment)
+  }
+
+  private mutating func adopt(_ assessment: Assessment) {
+    self.assessment = assessment
     rebuildEntries()
     restoreSelections()
   }
@@ -92,7 +96,7 @@ extension DashboardState {
     case .nextCandidate: chooseCandidate(step: 1)
     case .previousCandidate: chooseCandidate(step: -1)
     case .toggleTarget:
-      target = (assessment?.target ?? target ?? .prod) == .prod ? .canary : .prod
+      criteria.target = (assessment?.target ?? criteria.target ?? .prod) == .prod ? .canary : .prod
       assessAnew()
     case .help:
       showsHelp = true
@@ -194,7 +198,7 @@ extension DashboardState {
     }
     let names = assessment.candidates.map(\.name)
     let current = assessment.candidate.flatMap { names.firstIndex(of: $0.name) } ?? (step > 0 ? -1 : names.count)
-    candidateName = names[(current + step + names.count) % names.count]
+    criteria.candidateName = names[(current + step + names.count) % names.count]
     assessAnew()
   }
 }

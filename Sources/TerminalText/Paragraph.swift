@@ -148,20 +148,24 @@ public struct Paragraph: Sendable {
       let following = end < all.all.count ? all.all[end].index : all.scalars.count
       let scalars = Array(all.scalars[lower..<following])
       var levels = Array(paragraph.levels[lower..<following])
+      let base: Int8 = direction == .rightToLeft ? 1 : 0
+      // The ellipsis stands for what follows and takes its place in the order: a reader who comes to the end of an Arabic
+      // phrase, at its left, finds it there. As the neutral that it is, it would go to the far side of the phrase.
+      var ellipsisLevel = base
       if isCut {
+        if end < all.all.count { ellipsisLevel = paragraph.levels[all.all[end].index] }
         // What is cut off decided on the levels before it: numbers and brackets may read otherwise without it.
         levels = bidiLevels(of: scalars + [0x2026], direction: direction).levels
         levels.removeLast()
       }
-      let base: Int8 = direction == .rightToLeft ? 1 : 0
       let forms = shaped(scalars, levels: levels, joins: true)
       var clusterLevels = clusters.map { levels[$0.index - lower] }
       for index in clusters.indices.reversed() {
         guard clusters[index].isBlank else { break }
         if !isCut { clusterLevels[index] = base }
       }
-      var visual = visualOrder(of: clusterLevels + (isCut ? [base] : []))
-      if paragraph.way != .visual { restoreWords(in: &visual, clusters, clusterLevels) }
+      var visual = visualOrder(of: clusterLevels + (isCut ? [ellipsisLevel] : []))
+      if paragraph.way != .visual { restoreWords(in: &visual, clusters, clusterLevels, ellipsisLevel) }
       for index in visual {
         if index == clusters.count {
           appendEllipsis(after: last)
@@ -184,10 +188,15 @@ public struct Paragraph: Sendable {
     }
 
     /// Puts the letters of each right-to-left word back into logical order, for terminals that turn words themselves.
-    private func restoreWords(in visual: inout [Int], _ clusters: [Cluster], _ levels: [Int8]) {
+    private func restoreWords(
+      in visual: inout [Int], _ clusters: [Cluster], _ levels: [Int8], _ ellipsisLevel: Int8
+    ) {
       var start = 0
       func turns(_ index: Int) -> Bool {
-        guard index < clusters.count else { return false }
+        guard index < clusters.count else {
+          // An ellipsis that touches a run is turned with it.
+          return paragraph.way == .runs && ellipsisLevel % 2 != 0 && isInRun(index - 1, clusters, levels)
+        }
         return paragraph.way == .runs
           ? isInRun(index, clusters, levels) : isStrongRightToLeft(clusters[index].base)
       }

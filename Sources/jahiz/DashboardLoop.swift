@@ -35,6 +35,11 @@ private struct DashboardLoop {
   private var shown: Frame?
   private var nextPoll: Instant
   private var hasShownData = false
+  /// A whole snapshot has come at least once.
+  private var isWhole = false
+  /// When the first paint no longer waits for the whole snapshot. A workspace of usual size is read before: then one paint
+  /// is enough, and nothing flickers.
+  private let firstPaintDue = monotonicMilliseconds() + 20
 
   init(_ request: Request, theme: Theme, session: TerminalSession, loader: WorkspaceLoader) {
     self.request = request
@@ -47,22 +52,22 @@ private struct DashboardLoop {
         language: request.language, theme: theme, way: request.bidi.way ?? .visual,
         revealsValues: request.revealsValues,
         utcOffset: utcOffset(at: now)),
-      columns: session.columns, rows: session.rows, now: now, candidateName: request.candidate, target: request.target)
+      columns: session.columns, rows: session.rows, now: now, criteria: request.criteria)
     if let notice = session.notice { _ = state.update(.notice(Wording(notice, notice))) }
   }
 
   /// Why it ended; nil where the user left.
   mutating func run() -> Wording? {
-    // A small workspace is read within a few milliseconds: then one paint is enough.
-    var isFirst = true
     while true {
-      if !isFirst { paint() }
-      let timeout = isFirst ? 8 : 1_000
-      isFirst = false
-      for event in session.readKeys(timeoutMilliseconds: Int32(timeout), wakeups: [loader.wakeup, watcher.descriptor]) {
+      let patience = isWhole || shown != nil ? 0 : firstPaintDue - monotonicMilliseconds()
+      if patience <= 0 { paint() }
+      for event in session.readKeys(
+        timeoutMilliseconds: patience > 0 ? Int32(patience) : 1_000, wakeups: [loader.wakeup, watcher.descriptor])
+      {
         switch event {
         case .key(let key):
           for effect in state.update(.key(key)) where !perform(effect) { return nil }
+          loader.judge(by: state.criteria)
         case .resized: _ = state.update(.resized(columns: session.columns, rows: session.rows))
         case .answered(let way): if request.bidi == .auto { state.options.way = way }
         case .wake(let descriptor):
@@ -88,10 +93,14 @@ private struct DashboardLoop {
   private mutating func takeReadings() -> Wording? {
     for message in loader.takeMessages() {
       switch message {
-      case .read(let workspace, let read, let total, let isComplete):
-        _ = state.update(.read(workspace, filesRead: read, filesTotal: total, isComplete: isComplete))
+      case .read(let workspace, let judged, let folders, let read, let total):
+        _ = state.update(
+          .read(workspace, judged: judged, filesRead: read, filesTotal: total, isComplete: folders != nil))
         hasShownData = true
-        if isComplete { watcher.watch(watchedFolders(of: workspace)) }
+        if let folders {
+          isWhole = true
+          watcher.watch(folders)
+        }
       case .failed(let message):
         guard hasShownData else { return message }
         _ = state.update(.failed(message))

@@ -16,6 +16,13 @@ func currentInstant() -> Instant {
   return Instant(seconds: Int64(time.tv_sec), nanoseconds: Int32(time.tv_nsec))
 }
 
+/// A clock that nobody sets back, for spans.
+func monotonicMilliseconds() -> Int64 {
+  var time = timespec()
+  clock_gettime(CLOCK_MONOTONIC, &time)
+  return Int64(time.tv_sec) * 1_000 + Int64(time.tv_nsec) / 1_000_000
+}
+
 /// Where local time stands at a moment, in seconds east of UTC.
 func utcOffset(at instant: Instant) -> Int {
   var seconds = time_t(clamping: instant.seconds)

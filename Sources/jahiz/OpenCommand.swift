@@ -24,7 +24,7 @@ func open(_ request: Request) throws {
     return
   }
   // Reading begins first: it takes the longest, and beside everything else.
-  let loader = WorkspaceLoader(root: request.root, fixedNow: request.fixedNow)
+  let loader = WorkspaceLoader(root: request.root, fixedNow: request.fixedNow, criteria: request.criteria)
   loader.load()
   let theme = try theme(request.theme ?? defaultTheme, request)
   do {

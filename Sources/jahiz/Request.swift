@@ -1,4 +1,4 @@
-import Evidence
+import Dashboard
 import Readiness
 import TerminalText
 
@@ -19,6 +19,8 @@ struct Request: Sendable {
   var color = ColorSetting.auto
   var revealsValues = false
   var isReadOnly = false
+
+  var criteria: Criteria { Criteria(candidateName: candidate, target: target) }
 
   /// The language of the screen.
   var language: Language { (lang ?? .auto).language }

@@ -1,3 +1,4 @@
+import Dashboard
 import Dispatch
 import Evidence
 import Glibc
@@ -9,7 +10,8 @@ import Terminal
 /// waits in a mailbox; a byte in a pipe wakes the loop.
 final class WorkspaceLoader: Sendable {
   enum Message: Sendable {
-    case read(Workspace, filesRead: Int, filesTotal: Int, isComplete: Bool)
+    /// A snapshot and its verdict; with the folders to watch once it is whole.
+    case read(Workspace, Judged, folders: [String]?, filesRead: Int, filesTotal: Int)
     case failed(Wording)
   }
 
@@ -17,6 +19,7 @@ final class WorkspaceLoader: Sendable {
     var messages: [Message] = []
     var isReading = false
     var isAskedAgain = false
+    var criteria = Criteria()
   }
 
   private let root: String
@@ -27,9 +30,10 @@ final class WorkspaceLoader: Sendable {
   /// Readable as soon as there are messages.
   let wakeup: Int32
 
-  init(root: String, fixedNow: Instant?) {
+  init(root: String, fixedNow: Instant?, criteria: Criteria) {
     self.root = root
     self.fixedNow = fixedNow
+    state.withLock { $0.criteria = criteria }
     let pipe = WakeupPipe()
     (wakeup, writeEnd) = (pipe.readEnd, pipe.writeEnd)
   }
@@ -43,6 +47,9 @@ final class WorkspaceLoader: Sendable {
     }
     if starts { DispatchQueue.global(qos: .userInitiated).async { self.readAll() } }
   }
+
+  /// What later readings are judged by.
+  func judge(by criteria: Criteria) { state.withLock { $0.criteria = criteria } }
 
   /// What has come since the last call.
   func takeMessages() -> [Message] {
@@ -60,8 +67,8 @@ final class WorkspaceLoader: Sendable {
       do {
         let workspace = try readWorkspace(
           at: root, readAt: now,
-          progress: { self.post(.read($0, filesRead: $1, filesTotal: $2, isComplete: false)) }, cache: cache)
-        post(.read(workspace, filesRead: 0, filesTotal: 0, isComplete: true))
+          progress: { self.post($0, filesRead: $1, filesTotal: $2, folders: nil, now: now) }, cache: cache)
+        post(workspace, filesRead: 0, filesTotal: 0, folders: watchedFolders(of: workspace), now: now)
       } catch {
         post(.failed(error.message))
       }
@@ -74,10 +81,15 @@ final class WorkspaceLoader: Sendable {
     }
   }
 
+  private func post(_ workspace: Workspace, filesRead: Int, filesTotal: Int, folders: [String]?, now: Instant) {
+    let judged = Judged(workspace, by: state.withLock(\.criteria), now: now)
+    post(.read(workspace, judged, folders: folders, filesRead: filesRead, filesTotal: filesTotal))
+  }
+
   private func post(_ message: Message) {
     state.withLock { state in
       // A newer partial snapshot replaces one that nobody has looked at.
-      if case .read(_, _, _, false)? = state.messages.last { state.messages.removeLast() }
+      if case .read(_, _, nil, _, _)? = state.messages.last { state.messages.removeLast() }
       state.messages.append(message)
     }
     var byte: UInt8 = 1

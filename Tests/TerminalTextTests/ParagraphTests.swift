@@ -52,6 +52,19 @@ import Testing
     #expect(shown("abc", 0) == "")
   }
 
+  @Test func theEllipsisStandsWhereReadingEnds() {
+    // "rollback (خطة التراجع)", cut within the Arabic: its last letter shown stands at the left of the phrase.
+    let line = Paragraph("rollback (خطة التراجع)").line(fitting: 17)
+    #expect(line.cells.map(\.text).joined().hasPrefix("rollback (…"))
+    #expect(line.width == 17)
+    // kitty turns each run, with the ellipsis that touches it: among the letters of its word it comes last.
+    let run = Paragraph("rollback (خطة التراجع)", way: .runs).line(fitting: 17)
+    #expect(run.cells.map(\.text).joined().hasPrefix("rollback (\u{FE8D}"))
+    #expect(run.cells.map(\.text).joined().contains("… "))
+    // Cut within the English that follows, it stands behind what is shown of it.
+    #expect(Paragraph("خطة rollback").line(fitting: 9).cells.map(\.text).joined().hasPrefix("roll…"))
+  }
+
   @Test func wrappingLosesNothingButBlanksAtBreaks() {
     for text in ["one two three four", "لا يوجد مجلد بهذا الاسم في مساحة العمل", "averyveryverylongword here", ""] {
       for width in 1...24 {
