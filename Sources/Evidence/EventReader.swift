@@ -1,124 +1,148 @@
+import Glibc
 package import Readiness
 
-// The event log: JSON Lines, append-only. A line that cannot be read fails closed, but never hides the lines beside it; the
-// bytes behind the last newline are an unfinished write and no failure.
+// The event log: JSON Lines, append-only. A line that cannot be read, or is no event, fails closed: it may be an incident
+// that nobody sees. But it never hides the lines beside it. The bytes behind the last newline are an unfinished write and
+// no failure; a later `ledger.torn_line` says so of such bytes once the log has gone on behind them.
 
-/// Reads `incidents/events.jsonl`.
+/// Reads `incidents/events.jsonl`. Blank lines, CRLF and a byte order mark at the start are no matter.
 ///
 /// - Parameter path: relative to the workspace.
 package func readEvents(_ bytes: [UInt8], path: String) -> (events: [Event], findings: [Finding]) {
-  var events: [Event] = []
-  var findings: [Finding] = []
-  var unreadable: [(line: Int, bytes: ArraySlice<UInt8>, finding: Finding)] = []
-  var start = bytes.startIndex
-  var line = 0
-  while start < bytes.endIndex {
-    line += 1
-    let location = SourceLocation(path: path, line: line)
-    guard let end = bytes[start...].firstIndex(of: 10) else {
+  bytes.withUnsafeBufferPointer { bytes in
+    var log = EventLog(path: path)
+    log.read(bytes)
+    let unfinished = UnfinishedWrites(log, bytes)
+    log.drop(unfinished)
+    return (log.events, log.findings(unfinished))
+  }
+}
+
+/// What stands in the file, line by line.
+struct EventLog {
+  struct Failure {
+    var line: Int
+    var range: Range<Int>
+    var problem: EventLineProblem
+  }
+
+  let path: String
+  private(set) var events: [Event] = []
+  /// For each event, the bytes of its line without the newline.
+  private(set) var ranges: [Range<Int>] = []
+  /// For each event, what its envelope lacks.
+  private var missing: [EventFields] = []
+  private(set) var failures: [Failure] = []
+  /// The line behind the last newline, where any bytes stand there.
+  private var unfinishedTail: Int?
+
+  init(path: String) { self.path = path }
+
+  // MARK: Reading
+
+  fileprivate mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var texts = RepeatedTexts(bytes)
+    // A guess: an envelope that lacks nothing has more bytes than that.
+    events.reserveCapacity(bytes.count / 512)
+    var start = 0
+    var line = 0
+    while start < bytes.count {
+      line += 1
+      guard let end = newline(in: bytes, from: start) else {
+        unfinishedTail = line
+        return
+      }
+      let hasMark = line == 1 && bytes[start..<end].starts(with: [0xEF, 0xBB, 0xBF])
+      read(bytes, start..<end, textFrom: hasMark ? start + 3 : start, line, &texts)
+      start = end + 1
+    }
+  }
+
+  private mutating func read(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, textFrom start: Int, _ line: Int,
+    _ texts: inout RepeatedTexts
+  ) {
+    let text = start..<range.upperBound
+    if bytes[text].allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { return }
+    do throws(EventLineProblem) {
+      let (event, lacking) = try readEventLine(
+        bytes, in: text, at: SourceLocation(path: path, line: line), sharing: &texts)
+      events.append(event)
+      ranges.append(range)
+      missing.append(lacking)
+    } catch {
+      failures.append(Failure(line: line, range: range, problem: error))
+    }
+  }
+
+  private func newline(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    guard let base = bytes.baseAddress, let found = memchr(base + start, 10, bytes.count - start) else { return nil }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+  }
+
+  /// Takes out the events that were acknowledged as unfinished.
+  fileprivate mutating func drop(_ unfinished: UnfinishedWrites) {
+    guard !unfinished.events.isEmpty else { return }
+    let kept = events.indices.filter { !unfinished.events.contains($0) }
+    events = kept.map { events[$0] }
+    ranges = kept.map { ranges[$0] }
+    missing = kept.map { missing[$0] }
+  }
+
+  // MARK: Findings
+
+  /// In the order of the lines.
+  fileprivate func findings(_ unfinished: UnfinishedWrites) -> [Finding] {
+    var findings = unfinished.findings + missingFields() + missingCorrelations()
+    for (index, failure) in failures.enumerated() where !unfinished.failures.contains(index) {
+      findings.append(
+        Finding(
+          .eventsUnreadable, .v2, failure.problem.wording, at: SourceLocation(path: path, line: failure.line)))
+    }
+    if let unfinishedTail {
       findings.append(
         Finding(
           .tornLine, .v0, Wording("an unfinished write at the end: ignored", "كتابة غير مكتملة في آخر الملف: لا تُحتسب"),
-          at: location))
-      break
+          at: SourceLocation(path: path, line: unfinishedTail)))
     }
-    var text = bytes[start..<end]
-    if text.last == 13 { text = text.dropLast() }
-    if line == 1, text.starts(with: [0xEF, 0xBB, 0xBF]) { text = text.dropFirst(3) }
-    if !text.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) {
-      switch event(text, at: location) {
-      case .success(let event):
-        events.append(event)
-        findings += notes(on: event)
-      case .failure(let problem):
-        unreadable.append((line, bytes[start..<end], Finding(.eventsUnreadable, .v2, problem.message, at: location)))
-      }
+    return findings.enumerated().sorted {
+      ($0.element.location.line ?? 0, $0.offset) < ($1.element.location.line ?? 0, $1.offset)
+    }.map(\.element).withoutRepeats()
+  }
+
+  /// One finding for all the events that lack the same.
+  private func missingFields() -> [Finding] {
+    var groups: [EventFields: (first: Int, count: Int)] = [:]
+    for (index, fields) in missing.enumerated() where !fields.isEmpty {
+      groups[fields, default: (index, 0)].count += 1
     }
-    start = end + 1
-  }
-  // A later writer may have acknowledged the bytes of an unfinished write by their offset and SHA-256.
-  let acknowledged = Set(
-    events.filter { $0.type == "ledger.torn_line" }.compactMap { event -> String? in
-      guard let offset = event.data["offset"], let hash = event.data["sha256"] else { return nil }
-      return "\(offset):\(hash.lowercased())"
-    })
-  for (_, bytes, finding) in unreadable {
-    let isAcknowledged = acknowledged.contains("\(bytes.startIndex):\(sha256Hex(bytes))")
-    findings.append(
-      isAcknowledged
-        ? Finding(
-          .tornLine, .v0, Wording("an unfinished write, acknowledged later", "كتابة غير مكتملة أُقِرّ بها لاحقًا"),
-          at: finding.location)
-        : finding)
-  }
-  return (events, findings)
-}
-
-private struct LineProblem: Error {
-  var message: Wording
-}
-
-private func event(_ bytes: ArraySlice<UInt8>, at location: SourceLocation) -> Result<Event, LineProblem> {
-  guard let members = JSONValue(bytes)?.object else {
-    return .failure(LineProblem(message: Wording("the line is no JSON object", "السطر ليس كائن JSON")))
-  }
-  func text(_ name: String) -> String? { members[name]?.string.flatMap { $0.isEmpty ? nil : $0 } }
-  let missing = ["event_id", "event_type", "entity_id", "timestamp"].filter { text($0) == nil }
-  guard missing.isEmpty, let id = text("event_id"), let type = text("event_type"), let entity = text("entity_id"),
-    let moment = text("timestamp")
-  else {
-    let names = missing.joined(separator: ", ")
-    return .failure(LineProblem(message: Wording("the event lacks \(names)", "ينقص الحدث: \(names)")))
-  }
-  guard let timestamp = Timestamp(rfc3339: moment) else {
-    return .failure(
-      LineProblem(message: Wording("“\(moment)” is no RFC 3339 time with zone", "«\(moment)» ليس وقتًا بصيغة RFC 3339")))
-  }
-  let own: Set<String> = [
-    "event_id", "event_type", "entity_id", "timestamp", "severity", "correlation_id", "causation_id", "source",
-    "actor_type",
-    "data",
-  ]
-  // A severity that is there but no string is unknown, not absent.
-  let severity: String? =
-    switch members["severity"] {
-    case nil, .null?: nil
-    case let value?: value.scalarText ?? "?"
+    return groups.map { fields, group in
+      let location = events[group.first].location
+      return Finding(.missingEventField, .v0, lacking(fields, group.count, first: location.line ?? 0), at: location)
     }
-  return .success(
-    Event(
-      id: id, type: type, entity: entity, timestamp: timestamp, rawSeverity: severity,
-      correlationID: text("correlation_id"), causationID: text("causation_id"), source: text("source"),
-      actorType: text("actor_type"),
-      envelope: members.filter { !own.contains($0.key) }.compactMapValues(\.scalarText),
-      data: (members["data"]?.object ?? [:]).compactMapValues(\.scalarText), location: location))
-}
-
-/// What an event lacks that the envelope asks for, as one finding a line.
-private func notes(on event: Event) -> [Finding] {
-  var findings: [Finding] = []
-  var missing = envelopeFields.filter { event.envelope[$0] == nil }
-  if event.correlationID == nil { missing.append("correlation_id") }
-  if event.causationID == nil { missing.append("causation_id") }
-  if event.source == nil { missing.append("source") }
-  if event.actorType == nil { missing.append("actor_type") }
-  if !missing.isEmpty {
-    let names = missing.joined(separator: ", ")
-    findings.append(
-      Finding(
-        .missingEventField, .v0, Wording("the event’s envelope lacks \(names)", "ينقص غلاف الحدث: \(names)"),
-        at: event.location))
   }
-  if event.type.hasPrefix("external_"), event.correlationID == nil {
-    findings.append(
+
+  private func missingCorrelations() -> [Finding] {
+    // By index: an event is large to copy, and few are external.
+    let external = events.indices.filter { events[$0].type.hasPrefix("external_") }
+    return external.filter { folded(events[$0].correlationID ?? "").isEmpty }.map {
       Finding(
         .missingCorrelation, .v2, Wording("an external event without correlation_id", "حدث خارجي بلا correlation_id"),
-        at: event.location))
+        at: events[$0].location)
+    }
   }
-  return findings
 }
 
-private let envelopeFields = [
-  "spec_version", "schema_version", "tenant_id", "approval_class", "reversibility_class", "sensitivity_class",
-  "trace_id",
-]
+private func lacking(_ fields: EventFields, _ count: Int, first line: Int) -> Wording {
+  let names = fields.names.joined(separator: ", ")
+  let arabicNames = fields.names.joined(separator: "، ")
+  if count == 1 {
+    return Wording("the event’s envelope lacks \(names)", "ينقص غلاف الحدث: \(arabicNames)")
+  }
+  let events = PluralForms(
+    zero: "لا حدث", one: "حدث واحد ينقص غلافه", two: "حدثان ينقص غلافيهما", few: "\(count) أحداث ينقص أغلفتها",
+    many: "\(count) حدثًا ينقص أغلفتها", other: "\(count) حدث ينقص أغلفتها")
+  return Wording(
+    "the envelopes of \(count) events lack \(names), first in line \(line)",
+    "\(events.form(for: count)): \(arabicNames)، وأولها في السطر \(line)")
+}

@@ -11,7 +11,9 @@ package struct Event: Hashable, Sendable {
   package var causationID: String?
   package var source: String?
   package var actorType: String?
-  /// Every other string field of the envelope by its name (`tenant_id`, `trace_id`, `approval_class` …).
+  package var traceID: String?
+  /// Every other string field of the envelope by its name (`tenant_id`, `approval_class` …); numbers and booleans as their
+  /// JSON text.
   package var envelope: [String: String]
   /// The string members of `data` by name; numbers and booleans as their JSON text.
   package var data: [String: String]
@@ -20,7 +22,7 @@ package struct Event: Hashable, Sendable {
   package init(
     id: String, type: String, entity: String, timestamp: Timestamp, rawSeverity: String? = nil,
     correlationID: String? = nil, causationID: String? = nil, source: String? = nil, actorType: String? = nil,
-    envelope: [String: String] = [:], data: [String: String] = [:], location: SourceLocation
+    traceID: String? = nil, envelope: [String: String] = [:], data: [String: String] = [:], location: SourceLocation
   ) {
     self.id = id
     self.type = type
@@ -31,6 +33,7 @@ package struct Event: Hashable, Sendable {
     self.causationID = causationID
     self.source = source
     self.actorType = actorType
+    self.traceID = traceID
     self.envelope = envelope
     self.data = data
     self.location = location

@@ -3,9 +3,9 @@
 
 /// What the event log says at a moment.
 struct EventFold {
-  var incidents: [String: Incident] = [:]
+  private(set) var incidents: [String: Incident] = [:]
   /// The ids of incidents that were opened, in file order.
-  var order: [String] = []
+  private(set) var order: [String] = []
   var exceptions: [ExceptionRecord] = []
   /// Events on incidents that a checkpoint makes: they need no `opened`.
   var checkpointEvents: [String: [Event]] = [:]
@@ -15,11 +15,16 @@ struct EventFold {
   /// When the next ignored event begins to count.
   var nextChange: Instant?
 
-  private var seen: Set<String> = []
+  /// Where each id stood first among the events.
+  private var seen: [String: Int] = [:]
+  /// The incidents in file order: to change one where it lies is faster than in a dictionary.
+  private var opened: [Incident] = []
+  private var openedIndices: [String: Int] = [:]
   private var exceptionIndices: [String: Int] = [:]
 
   init(_ events: [Event], now: Instant) {
-    for event in events {
+    seen.reserveCapacity(events.count)
+    for (index, event) in events.enumerated() {
       guard event.timestamp.instant <= now else {
         nextChange = min(nextChange ?? event.timestamp.instant, event.timestamp.instant)
         note(
@@ -27,13 +32,30 @@ struct EventFold {
           "الحدث \(event.id) في المستقبل: لا يُحتسب قبل أوانه")
         continue
       }
-      guard seen.insert(event.id).inserted else {
-        note(
-          .duplicateEvent, .v0, event, "event \(event.id) stands twice: it counts once",
-          "الحدث \(event.id) مكرر: يُحتسب مرة واحدة")
-        continue
+      if let first = seen.updateValue(index, forKey: event.id) {
+        seen[event.id] = first
+        noteDuplicate(event, of: events[first])
+      } else {
+        apply(event)
       }
-      apply(event)
+    }
+    incidents = Dictionary(zip(order, opened)) { first, _ in first }
+    findings = findings.withoutRepeats()
+  }
+
+  /// A writer that tries again writes the same; anything else under a used id is lost, and somebody should know.
+  private mutating func noteDuplicate(_ event: Event, of first: Event) {
+    let isSame =
+      event.type == first.type && event.entity == first.entity && event.timestamp.instant == first.timestamp.instant
+      && event.rawSeverity == first.rawSeverity && event.data == first.data
+    if isSame {
+      note(
+        .duplicateEvent, .v0, event, "event \(event.id) stands twice: it counts once",
+        "الحدث \(event.id) مكرر: يُحتسب مرة واحدة")
+    } else {
+      note(
+        .duplicateEvent, .v1, event, "event \(event.id) stands twice and says two things: only the first counts",
+        "الحدث \(event.id) مكرر بمحتوى مختلف: لا يُحتسب إلا الأول")
     }
   }
 
@@ -49,6 +71,9 @@ struct EventFold {
         location: event.location)
       // Recorded again, an exception is what was said last: else an older, longer one would outlive its revocation.
       if let index = exceptionIndices[event.entity] {
+        note(
+          .invalidEvent, .v0, event, "exception \(event.entity) is recorded twice: what was said last counts",
+          "سُجّل الاستثناء \(event.entity) مرتين: يُحتسب ما ورد آخرًا")
         exceptions[index] = record
       } else {
         exceptionIndices[event.entity] = exceptions.count
@@ -73,10 +98,15 @@ struct EventFold {
   private mutating func applyToIncident(_ event: Event) {
     let bearsSeverity = event.type == "incident.opened" || event.type == "incident.severity_changed"
     if bearsSeverity, event.rawSeverity.flatMap({ Severity(name: $0) }) == nil { noteUnknownSeverity(event) }
+    if event.type == "incident.compensated", mechanism(of: event) == nil {
+      note(
+        .invalidEvent, .v1, event, "names no mechanism that compensates \(event.entity): it does not count",
+        "لا يذكر آلية تعوّض \(event.entity): لا يُحتسب")
+    }
     if event.type == "incident.opened" {
       open(event)
-    } else if incidents[event.entity] != nil {
-      incidents[event.entity]?.apply(event)
+    } else if let index = openedIndices[event.entity] {
+      opened[index].apply(event)
     } else if event.entity.hasPrefix("GX-") {
       checkpointEvents[event.entity, default: []].append(event)
     } else {
@@ -86,16 +116,18 @@ struct EventFold {
 
   private mutating func open(_ event: Event) {
     let severity = event.rawSeverity.flatMap { Severity(name: $0) } ?? .v3
-    if incidents[event.entity] != nil {
+    if let index = openedIndices[event.entity] {
       note(.invalidEvent, .v0, event, "incident \(event.entity) is opened twice", "فُتحت الحادثة \(event.entity) مرتين")
-      incidents[event.entity]?.apply(event)
+      opened[index].apply(event)
       return
     }
+    openedIndices[event.entity] = opened.count
     order.append(event.entity)
-    incidents[event.entity] = Incident(
-      id: event.entity, title: event.data["title"] ?? "", titleArabic: event.data["title_ar"], severity: severity,
-      owner: event.data["owner"].flatMap { $0.isEmpty ? nil : $0 }, openedAt: event.timestamp,
-      dimension: event.data["dimension"], history: [event], location: event.location)
+    opened.append(
+      Incident(
+        id: event.entity, title: event.data["title"] ?? "", titleArabic: event.data["title_ar"], severity: severity,
+        owner: event.data["owner"].flatMap { $0.isEmpty ? nil : $0 }, openedAt: event.timestamp,
+        dimension: event.data["dimension"], history: [event], location: event.location))
   }
 
   private mutating func noteUnknownType(_ event: Event) {
@@ -140,7 +172,8 @@ extension Incident {
       if let severity = event.rawSeverity.map({ Severity(name: $0) ?? .v3 }) {
         self.severity = max(self.severity, severity)
       }
-      if state == .resolved { reopen() }
+      // It may be another incident under a used id: what calmed the first one says nothing of it.
+      reopen()
       owner = owner ?? event.data["owner"].flatMap { $0.isEmpty ? nil : $0 }
     case "incident.acknowledged":
       acknowledgedAt = acknowledgedAt ?? event.timestamp
@@ -157,7 +190,7 @@ extension Incident {
     case "incident.severity_changed":
       severity = event.rawSeverity.flatMap { Severity(name: $0) } ?? .v3
     case "incident.compensated":
-      if let mechanism = event.data["mechanism"], !mechanism.isEmpty { compensation = mechanism }
+      if let mechanism = mechanism(of: event) { compensation = mechanism }
     case "incident.reopened":
       reopen()
     default: break
@@ -171,6 +204,12 @@ extension Incident {
     resolvedAt = nil
     compensation = nil
   }
+}
+
+private func mechanism(of event: Event) -> String? {
+  guard let mechanism = event.data["mechanism"] else { return nil }
+  // Most say something in their first letter: folding all of it is slow.
+  return folded(mechanism.prefix(1)).isEmpty && folded(mechanism).isEmpty ? nil : mechanism
 }
 
 private let knownIncidentTypes: Set<String> = [

@@ -141,4 +141,45 @@ import Testing
     let unknown = workspace(events: [step("dimension.status_changed", "docs lies", data: ["to": "OK"])])
     #expect(assess(unknown, now: noon).has(.unknownEntity))
   }
+
+  @Test func aRepeatedIdThatSaysSomethingElseIsAGraverFinding() {
+    func finding(_ second: Event) -> [Severity] {
+      EventFold([opened("V1", id: "e"), second], now: noon).findings.map(\.severity)
+    }
+    #expect(finding(opened("V1", id: "e")) == [.v0])
+    #expect(finding(opened("V3", id: "e")) == [.v1])
+    #expect(finding(opened("V1", "INC-2", id: "e")) == [.v1])
+    #expect(finding(step("incident.resolved", id: "e")) == [.v1])
+  }
+
+  @Test func aThirdEventOfAnIdIsHeldAgainstTheFirst() {
+    let events = [opened("V1", id: "e"), opened("V3", id: "e"), opened("V1", id: "e")]
+    #expect(EventFold(events, now: noon).findings.map(\.severity) == [.v1, .v0])
+    #expect(incident(events)?.severity == .v1)
+  }
+
+  @Test func openingAgainForgetsWhatCalmedItBefore() {
+    for type in ["incident.mitigated", "incident.resolved"] {
+      let events = [opened("V2"), step(type), step("incident.opened", severity: "V2", line: 2)]
+      #expect(incident(events)?.state == .open)
+      #expect(findings(events) == [.invalidEvent])
+    }
+    let compensated = [
+      opened("V1"), step("incident.compensated", data: ["mechanism": "x"]),
+      step("incident.opened", severity: "V1", line: 2),
+    ]
+    #expect(incident(compensated)?.compensation == nil)
+  }
+
+  @Test(arguments: [[:], ["mechanism": ""], ["mechanism": " \u{200F}"]])
+  func compensatingWithoutAMechanismDoesNotCountAndIsAFinding(data: [String: String]) {
+    let events = [opened("V1"), step("incident.compensated", data: data)]
+    #expect(incident(events)?.compensation == nil)
+    #expect(findings(events) == [.invalidEvent])
+    #expect(verdict(workspace(events: events), .prod) == .hold)
+  }
+
+  @Test func anExceptionRecordedTwiceIsAFinding() {
+    #expect(findings([waiver(covering: "INC-1"), waiver(covering: "INC-2", line: 91)]) == [.invalidEvent])
+  }
 }
