@@ -41,7 +41,7 @@ let package = Package(
       name: "Evidence",
       dependencies: ["Readiness", "CMarkdown", "CSimdJSON", "Yams"],
       swiftSettings: swiftSettings),
-    .target(name: "Ledger", dependencies: ["Readiness"], swiftSettings: swiftSettings),
+    .target(name: "Ledger", dependencies: ["Readiness", "CMarkdown"], swiftSettings: swiftSettings),
     .target(name: "Report", dependencies: ["Readiness", "TerminalText"], swiftSettings: swiftSettings),
     .target(
       name: "Dashboard", dependencies: ["Readiness", "TerminalText"], swiftSettings: swiftSettings),
@@ -57,6 +57,11 @@ let package = Package(
     tests(of: "TerminalText", resources: [.copy("Expectations")]),
     tests(of: "Readiness"),
     tests(of: "Evidence", and: ["Readiness"], resources: [.copy("Fixtures")]),
+    // Writes as fast as it can until it is killed: what the ledger's tests start many of.
+    .executableTarget(
+      name: "LedgerStress", dependencies: ["Ledger", "Evidence", "Readiness"], path: "Tests/LedgerStress",
+      swiftSettings: swiftSettings),
+    tests(of: "Ledger", and: ["Readiness", "Evidence", "CMarkdown", "LedgerStress"]),
     tests(of: "Report", and: ["Readiness", "TerminalText"], resources: [.copy("Expectations")]),
     tests(of: "Dashboard", and: ["Readiness", "TerminalText"], resources: [.copy("Expectations")]),
     tests(of: "Terminal", and: ["TerminalText"]),
