@@ -12,7 +12,12 @@ static inline int jahiz_colors(void) { return COLORS; }
 static inline int jahiz_color_pairs(void) { return COLOR_PAIRS; }
 static inline int jahiz_lines(void) { return LINES; }
 static inline int jahiz_columns(void) { return COLS; }
-static inline void jahiz_set_escape_delay(int milliseconds) { set_escdelay(milliseconds); }
+
+/// The next update clears the screen and writes all of it.
+static inline void jahiz_clear_before_update(void) { clearok(curscr, TRUE); }
+
+/// The next update writes every row anew, whatever the screen shows, without a clear.
+static inline void jahiz_rewrite_on_update(void) { wredrawln(stdscr, 0, LINES); }
 
 /// Puts one character cell: a base and its marks, zero-terminated. At the bottom right the cursor cannot move on, which
 /// is no failure.
@@ -22,10 +27,33 @@ static inline void jahiz_put_cell(int row, int column, const wchar_t *text, attr
   if (setcchar(&cell, text, attributes, 0, &pair) == OK) (void)mvwadd_wch(stdscr, row, column, &cell);
 }
 
+/// What erased cells look like.
+static inline void jahiz_set_background(int pair) {
+  cchar_t cell;
+  memset(&cell, 0, sizeof cell);
+  if (setcchar(&cell, L" ", 0, 0, &pair) == OK) wbkgrndset(stdscr, &cell);
+}
+
 /// A string capability of terminfo; NULL where the terminal has none.
 static inline const char *jahiz_capability(const char *name) {
   const char *value = tigetstr((char *)name);
   return value == (char *)-1 ? NULL : value;
+}
+
+/// Takes `ESC ( B`, back from the alternate character set, out of the strings that change attributes: in UTF-8 nothing ever
+/// goes there, and it costs three bytes at every change. ncurses keeps these strings in memory of its own, where they may
+/// only become shorter.
+static inline int jahiz_shorten_attributes(void) {
+  static const char *const prefixes[][2] = {{"sgr0", "\033(B"}, {"sgr", "%?%p9%t\033(0%e\033(B%;"}};
+  int count = 0;
+  for (int i = 0; i < 2; i++) {
+    char *value = tigetstr((char *)prefixes[i][0]);
+    size_t length = strlen(prefixes[i][1]);
+    if (value == NULL || value == (char *)-1 || strncmp(value, prefixes[i][1], length) != 0) continue;
+    memmove(value, value + length, strlen(value + length) + 1);
+    count++;
+  }
+  return count;
 }
 
 static inline int jahiz_flag(const char *name) { return tigetflag((char *)name) > 0; }

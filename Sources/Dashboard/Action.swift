@@ -6,15 +6,16 @@ package enum Action: String, CaseIterable, Sendable {
   case up, down, left, right, halfPageUp, halfPageDown, pageUp, pageDown, first, last
   case previousBlocker, nextBlocker
   case readiness, severity, checkpoints, reasons, findings, nextView, previousView
-  case open, back, scrollUp, scrollDown
-  case search, nextMatch, previousMatch
-  case nextCandidate, previousCandidate, toggleTarget, toggleInformational, toggleResolved
-  case reload, help, suspend, quit
+  case open, back, scrollUp, scrollDown, widenPane, narrowPane
+  case nextLink, previousLink, openLink, visitPrevious, visitNext, copy
+  case search, nextMatch, previousMatch, filter, columns, reverseSort, toggleInformational, toggleResolved
+  case nextCandidate, previousCandidate, toggleTarget
+  case palette, themes, bidi, language, reload, redraw, help, suspend, quit
 }
 
 /// One row of the key table, from which key handling, help and the footer are made.
 package struct Binding: Sendable {
-  package enum Group: CaseIterable, Sendable { case move, views, look, decide, program }
+  package enum Group: CaseIterable, Sendable { case move, views, look, find, decide, program }
 
   package var action: Action
   package var keys: [Key]
@@ -22,29 +23,43 @@ package struct Binding: Sendable {
   package var help: Wording
   /// The word beside the key in the footer; nil: not shown there.
   package var hint: Wording?
+  /// When it does something.
+  package var need: Need
 
-  init(_ action: Action, _ keys: [Key], _ group: Group, _ help: Wording, hint: Wording? = nil) {
+  /// What an action needs to find.
+  package enum Need: Sendable { case nothing, entries, pane, links, lanes, candidates, matches }
+
+  init(
+    _ action: Action, _ keys: [Key], _ group: Group, _ help: Wording, hint: Wording? = nil,
+    needs need: Need = .nothing
+  ) {
     self.action = action
     self.keys = keys
     self.group = group
     self.help = help
     self.hint = hint
+    self.need = need
   }
 
   /// The key table.
   package static let all: [Binding] = [
-    Binding(.up, [Key(.up), "k"], .move, Wording("one up", "إلى أعلى")),
-    Binding(.down, [Key(.down), "j"], .move, Wording("one down", "إلى أسفل"), hint: Wording("move", "تنقّل")),
-    Binding(.left, [Key(.left), "h"], .move, Wording("to the lane at the left", "إلى المسار الأيسر")),
-    Binding(.right, [Key(.right), "l"], .move, Wording("to the lane at the right", "إلى المسار الأيمن")),
-    Binding(.pageUp, [Key(.pageUp), .control("b")], .move, Wording("one page up", "صفحة إلى أعلى")),
-    Binding(.pageDown, [Key(.pageDown), .control("f")], .move, Wording("one page down", "صفحة إلى أسفل")),
-    Binding(.halfPageUp, [.control("u")], .move, Wording("half a page up", "نصف صفحة إلى أعلى")),
-    Binding(.halfPageDown, [.control("d")], .move, Wording("half a page down", "نصف صفحة إلى أسفل")),
-    Binding(.first, ["g", Key(.home)], .move, Wording("to the first", "إلى الأول")),
-    Binding(.last, ["G", Key(.end)], .move, Wording("to the last", "إلى الأخير")),
-    Binding(.previousBlocker, ["["], .move, Wording("to the previous blocker", "إلى المانع السابق")),
-    Binding(.nextBlocker, ["]"], .move, Wording("to the next blocker", "إلى المانع التالي")),
+    Binding(.up, [Key(.up), "k"], .move, Wording("one up", "سطر إلى أعلى"), needs: .entries),
+    Binding(
+      .down, [Key(.down), "j"], .move, Wording("one down", "سطر إلى أسفل"), hint: Wording("move", "تنقّل"),
+      needs: .entries),
+    Binding(.left, [Key(.left), "h"], .move, Wording("to the lane at the left", "إلى المسار الأيسر"), needs: .lanes),
+    Binding(
+      .right, [Key(.right), "l"], .move, Wording("to the lane at the right", "إلى المسار الأيمن"), needs: .lanes),
+    Binding(.pageUp, [Key(.pageUp), .control("b")], .move, Wording("one page up", "صفحة إلى أعلى"), needs: .entries),
+    Binding(
+      .pageDown, [Key(.pageDown), .control("f")], .move, Wording("one page down", "صفحة إلى أسفل"), needs: .entries),
+    Binding(.halfPageUp, [.control("u")], .move, Wording("half a page up", "نصف صفحة إلى أعلى"), needs: .entries),
+    Binding(.halfPageDown, [.control("d")], .move, Wording("half a page down", "نصف صفحة إلى أسفل"), needs: .entries),
+    Binding(.first, ["g", Key(.home)], .move, Wording("to the first", "إلى الأول"), needs: .entries),
+    Binding(.last, ["G", Key(.end)], .move, Wording("to the last", "إلى الأخير"), needs: .entries),
+    Binding(
+      .previousBlocker, ["["], .move, Wording("to the previous blocker", "إلى المانع السابق"), needs: .entries),
+    Binding(.nextBlocker, ["]"], .move, Wording("to the next blocker", "إلى المانع التالي"), needs: .entries),
 
     Binding(.readiness, ["1"], .views, ViewKind.readiness.title),
     Binding(.severity, ["2"], .views, ViewKind.severity.title),
@@ -59,43 +74,67 @@ package struct Binding: Sendable {
       Wording(
         "open the details, then fill the screen; a reason: jump to it",
         "فتح التفاصيل ثم ملء الشاشة؛ وللسبب: الانتقال إليه"),
-      hint: Wording("details", "تفاصيل")),
+      hint: Wording("details", "تفاصيل"), needs: .entries),
     Binding(.back, [Key(.escape)], .look, Wording("one level back", "خطوة إلى الوراء")),
-    Binding(.scrollDown, ["J"], .look, Wording("scroll the details down", "تمرير التفاصيل إلى أسفل")),
-    Binding(.scrollUp, ["K"], .look, Wording("scroll the details up", "تمرير التفاصيل إلى أعلى")),
-    Binding(.search, ["/"], .look, Wording("search", "بحث"), hint: Wording("search", "بحث")),
-    Binding(.nextMatch, ["n"], .look, Wording("next match", "النتيجة التالية")),
-    Binding(.previousMatch, ["N"], .look, Wording("previous match", "النتيجة السابقة")),
     Binding(
-      .toggleInformational, ["0"], .look, Wording("show or hide V0", "إظهار V0 أو إخفاؤها")),
+      .scrollDown, ["J"], .look, Wording("scroll the details down", "تمرير التفاصيل إلى أسفل"), needs: .pane),
+    Binding(.scrollUp, ["K"], .look, Wording("scroll the details up", "تمرير التفاصيل إلى أعلى"), needs: .pane),
+    Binding(.widenPane, ["+"], .look, Wording("more room for the details", "توسيع التفاصيل"), needs: .pane),
+    Binding(.narrowPane, ["-"], .look, Wording("less room for the details", "تضييق التفاصيل"), needs: .pane),
     Binding(
-      .toggleResolved, ["z"], .look, Wording("show or hide resolved incidents", "إظهار الحوادث المحلولة أو إخفاؤها")),
+      .nextLink, ["."], .look, Wording("to the next link in the details", "إلى الرابط التالي في التفاصيل"),
+      hint: Wording("links", "روابط"), needs: .links),
+    Binding(
+      .previousLink, [","], .look, Wording("to the previous link in the details", "إلى الرابط السابق في التفاصيل"),
+      needs: .links),
+    Binding(
+      .openLink, ["o"], .look,
+      Wording("open the link: jump to it, or its file in the editor", "فتح الرابط: الانتقال إليه أو ملفه في المحرّر"),
+      needs: .links),
+    Binding(.visitPrevious, ["H", Key(.backspace)], .look, Wording("back to where I was", "رجوع إلى حيث كنت")),
+    Binding(.visitNext, ["L"], .look, Wording("forward again", "تقدّم من جديد")),
+    Binding(.copy, ["y"], .look, Wording("copy what is selected", "نسخ المحدَّد"), needs: .entries),
+
+    Binding(.search, ["/"], .find, Wording("search", "بحث"), hint: Wording("search", "بحث")),
+    Binding(.nextMatch, ["n"], .find, Wording("next match", "النتيجة التالية"), needs: .matches),
+    Binding(.previousMatch, ["N"], .find, Wording("previous match", "النتيجة السابقة"), needs: .matches),
+    Binding(
+      .filter, ["f"], .find, Wording("show only what matches: status:blocked", "إظهار ما يطابق فقط: الحالة:محظور"),
+      hint: Wording("filter", "تصفية")),
+    Binding(
+      .columns, ["s"], .find, Wording("sort by a column; hide columns", "الفرز بعمود؛ وإخفاء الأعمدة")),
+    Binding(.reverseSort, ["S"], .find, Wording("sort the other way round", "عكس الفرز")),
+    Binding(
+      .toggleInformational, ["0"], .find, Wording("show or hide V0", "إظهار V0 أو إخفاؤها")),
+    Binding(
+      .toggleResolved, ["z"], .find, Wording("show or hide resolved incidents", "إظهار الحوادث المحلولة أو إخفاؤها")),
 
     Binding(
       .nextCandidate, ["c"], .decide, Wording("judge the next release candidate", "تقييم مرشح الإصدار التالي"),
-      hint: Wording("RC", "المرشح")),
+      hint: Wording("RC", "المرشح"), needs: .candidates),
     Binding(
-      .previousCandidate, ["C"], .decide, Wording("judge the previous release candidate", "تقييم مرشح الإصدار السابق")),
+      .previousCandidate, ["C"], .decide, Wording("judge the previous release candidate", "تقييم مرشح الإصدار السابق"),
+      needs: .candidates),
     Binding(
       .toggleTarget, ["t"], .decide, Wording("judge for canary or prod", "التقييم لـ canary أو prod"),
       hint: Wording("target", "الوجهة")),
 
+    Binding(
+      .palette, [":"], .program, Wording("every action by its name", "كل الأوامر بأسمائها"),
+      hint: Wording("commands", "أوامر")),
+    Binding(.themes, ["T"], .program, Wording("choose a theme", "اختيار السمة")),
+    Binding(
+      .bidi, ["B"], .program,
+      Wording("another way to show Arabic, until it reads right", "طريقة أخرى لعرض العربية إلى أن تُقرأ صحيحة")),
+    Binding(.language, [.function(2)], .program, Wording("Arabic: عربي", "English: الإنجليزية")),
     Binding(.reload, ["r"], .program, Wording("read everything again", "إعادة قراءة كل شيء")),
+    Binding(.redraw, [.control("l")], .program, Wording("paint the screen anew", "رسم الشاشة من جديد")),
     Binding(
       .help, ["?", .function(1)], .program, Wording("this help", "هذه المساعدة"), hint: Wording("help", "مساعدة")),
     Binding(
       .suspend, [.control("z")], .program, Wording("to the shell; fg comes back", "إلى الصدفة؛ والعودة بالأمر fg")),
     Binding(.quit, ["q", .control("c")], .program, Wording("quit", "خروج"), hint: Wording("quit", "خروج")),
   ]
-
-  private static let actions: [Key: Action] = Dictionary(
-    all.flatMap { binding in binding.keys.map { ($0, binding.action) } }, uniquingKeysWith: { first, _ in first })
-
-  /// What the key does outside text fields; nil: nothing.
-  package static func action(for key: Key) -> Action? { actions[key] }
-
-  /// The keys as help shows them: `↓ j`.
-  package var keyNames: String { keys.map(\.name).joined(separator: " ") }
 }
 
 extension Binding.Group {
@@ -104,6 +143,7 @@ extension Binding.Group {
     case .move: Wording("Move", "التنقّل")
     case .views: Wording("Views", "العروض")
     case .look: Wording("Look closer", "نظرة أقرب")
+    case .find: Wording("Find and narrow", "بحث وتصفية")
     case .decide: Wording("What is judged", "ما يُقيَّم")
     case .program: Wording("Program", "البرنامج")
     }

@@ -18,9 +18,9 @@ extension DashboardState {
         StyledText(severity.name, severity.role, options.theme)
           + StyledText(" \(severity.wording(language))", .text, options.theme))
       text.field(Strings.rule, checkpoint.rule?.wording(language))
-      text.field(Strings.incident, checkpoint.id)
+      text.field(Strings.incident, checkpoint.id, link: .incident(checkpoint.id))
     }
-    text.field(Strings.dimension, checkpoint.dimension)
+    text.field(Strings.dimension, checkpoint.dimension, link: checkpoint.dimension.map(LinkTarget.dimension))
     text.field(Strings.asset, result.asset)
     text.field(DetailStrings.checkpoint, result.name)
     text.field(DetailStrings.run, result.runName)
@@ -30,7 +30,7 @@ extension DashboardState {
     text.field(DetailStrings.exceptions, result.exceptions > 0 ? "\(result.exceptions)" : nil, .blocked)
     text.field(Strings.history, sparkline(checkpoint, width: 24))
     text.field(DetailStrings.version, result.gxVersion, .muted)
-    text.field(DetailStrings.place, result.path, .muted)
+    text.field(DetailStrings.place, result.path, .muted, link: .file(path: result.path, line: nil))
     describeFailed(checkpoint, in: &text)
     describeHistory(checkpoint, in: &text)
   }

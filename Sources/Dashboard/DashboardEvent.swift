@@ -4,6 +4,9 @@ package import TerminalText
 /// What happens to a dashboard.
 package enum DashboardEvent: Sendable {
   case key(Key)
+  case pointer(Pointer)
+  /// Text that was pasted: it is typed, never obeyed.
+  case pasted(String)
   case resized(columns: Int, rows: Int)
   /// A snapshot, whole or as far as reading has come, perhaps judged already: where that asked what the dashboard asks,
   /// nothing is left to do on the loop's thread.
@@ -16,6 +19,12 @@ package enum DashboardEvent: Sendable {
   case tick(Instant)
   /// Something to tell, as an unknown `TERM`.
   case notice(Wording)
+  /// The themes to choose from.
+  case themes([Theme])
+  /// Another look, as the terminal's background asks for.
+  case theme(Theme)
+  /// How Arabic goes to this terminal.
+  case way(OutputWay)
 }
 
 /// What a snapshot is judged by.
@@ -44,5 +53,13 @@ package struct Judged: Sendable {
 
 /// What a dashboard asks of the world around it.
 package enum Effect: Hashable, Sendable {
-  case reload, suspend, quit
+  case reload, suspend, quit, redraw
+  /// Find the themes; they come as an event.
+  case loadThemes
+  case themeChosen(String)
+  case wayChosen(OutputWay)
+  case copy(String)
+  /// Show a file of the workspace at a line.
+  case openFile(path: String, line: Int?)
+  case ring(Bell)
 }

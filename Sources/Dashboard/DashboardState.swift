@@ -11,16 +11,23 @@ package struct DashboardState: Sendable {
     package var revealsValues: Bool
     /// Where local time stands, in seconds east of UTC.
     package var utcOffset: Int
+    package var digits: Digits
+    package var keymap: Keymap
+    /// What a new V3 does beside being shown.
+    package var bell: Bell
 
     package init(
       language: Language = .english, theme: Theme = .fallback, way: OutputWay = .visual, revealsValues: Bool = false,
-      utcOffset: Int = 0
+      utcOffset: Int = 0, digits: Digits = .western, keymap: Keymap = .standard, bell: Bell = .audible
     ) {
       self.language = language
       self.theme = theme
       self.way = way
       self.revealsValues = revealsValues
       self.utcOffset = utcOffset
+      self.digits = digits
+      self.keymap = keymap
+      self.bell = bell
     }
   }
 
@@ -47,7 +54,7 @@ package struct DashboardState: Sendable {
     package var top = 0
   }
 
-  package enum Pane: Sendable { case closed, beside, zoomed }
+  package enum Pane: String, Sendable { case closed, beside, zoomed }
 
   package var options: Options
   package var columns: Int
@@ -73,20 +80,39 @@ package struct DashboardState: Sendable {
   package internal(set) var showsInformational = false
   package internal(set) var showsResolved = false
   package internal(set) var pane = Pane.closed
+  /// How much of the screen the details take, in percent: beside the list and below it.
+  package internal(set) var paneShare = PaneShare()
   /// The first line of the details on the screen.
   package internal(set) var paneTop = 0
-  package internal(set) var showsHelp = false
-  package internal(set) var helpTop = 0
+  /// The link under the marker in the details.
+  package internal(set) var link: Int?
+  /// Where the user was before jumping, and where back from.
+  var trail = Trail()
+  var overlay: Overlay?
+  var helpTop = 0
+  /// What is searched for.
   package internal(set) var query = ""
-  /// The text field of the search is open.
-  package internal(set) var isSearching = false
+  /// The text field in the footer, while it is open.
+  var input: Input?
+  /// What narrows each view, as it was typed.
+  package internal(set) var filters: [ViewKind: String] = [:]
+  package internal(set) var sorts: [ViewKind: Sort] = [:]
+  package internal(set) var hiddenColumns: [ViewKind: Set<Column>] = [:]
+  /// The edge of the details is being dragged.
+  var isDragging = false
+  /// The themes to choose from, once they were asked for.
+  var themes: [Theme] = []
+  /// What has just changed on disk, and until when that shows.
+  var flashes = Flashes()
   /// What is shown comes from a reading that was not whole yet.
   package internal(set) var showsPartial = false
   /// Where the selection stood when the search was opened.
   var searchOrigin = 0
 
-  /// The entries of every view, made anew when the assessment or a filter changes.
+  /// The entries of every view, made anew when the assessment, a filter or a sort changes.
   package internal(set) var entries: [ViewKind: [Entry]] = [:]
+  /// How many entries of each view could be selected if no filter hid any.
+  var totals: [ViewKind: Int] = [:]
 
   package init(
     options: Options, columns: Int, rows: Int, now: Instant, criteria: Criteria = Criteria()
@@ -111,3 +137,31 @@ package struct DashboardState: Sendable {
     return shown.indices.contains(position.index) && shown[position.index].isSelectable ? shown[position.index] : nil
   }
 }
+
+/// The text field in the footer.
+enum Input: Hashable, Sendable {
+  case search(TextField)
+  case filter(TextField)
+
+  var field: TextField {
+    switch self {
+    case .search(let field), .filter(let field): field
+    }
+  }
+}
+
+/// How much of the screen the details take, in percent.
+package struct PaneShare: Hashable, Sendable {
+  package var beside = 40
+  package var below = 50
+
+  package static let range = 20...75
+
+  package init(beside: Int = 40, below: Int = 50) {
+    self.beside = min(max(Self.range.lowerBound, beside), Self.range.upperBound)
+    self.below = min(max(Self.range.lowerBound, below), Self.range.upperBound)
+  }
+}
+
+/// What a new V3 does beside being shown.
+package enum Bell: String, CaseIterable, Sendable { case audible, visual, off }

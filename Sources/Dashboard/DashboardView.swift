@@ -12,13 +12,12 @@ extension DashboardState {
     }
     drawHeader(on: &canvas, layout)
     drawTabs(on: &canvas, layout)
-    if showsHelp {
-      drawHelp(on: &canvas, layout)
-    } else {
+    if overlay != .help {
       if !layout.isZoomed { drawList(on: &canvas, layout) }
       drawPane(on: &canvas, layout)
     }
     drawFooter(on: &canvas, layout)
+    if let overlay { draw(overlay, on: &canvas, layout) }
     return canvas.frame
   }
 
@@ -28,21 +27,17 @@ extension DashboardState {
       return
     }
     if shownEntries.isEmpty {
-      drawEmpty(on: &canvas, layout, Strings.empty(view))
+      let isFiltered = (totals[view] ?? 0) > 0
+      drawEmpty(on: &canvas, layout, isFiltered ? Strings.nothingMatches : Strings.empty(view))
       return
     }
-    switch view {
-    case .readiness: drawReadiness(on: &canvas, layout)
-    case .severity: drawSeverity(on: &canvas, layout)
-    case .checkpoints: drawCheckpoints(on: &canvas, layout)
-    case .reasons, .findings: drawMessages(on: &canvas, layout)
-    }
+    if view == .severity { drawSeverity(on: &canvas, layout) } else { drawTable(on: &canvas, layout) }
   }
 
   private func drawEmpty(on canvas: inout Canvas, _ layout: Layout, _ text: Wording) {
     let width = max(1, layout.list.width - 4)
     let lines = Paragraph(
-      StyledText(text(language), .muted, options.theme), fallback: canvas.direction, way: options.way
+      StyledText(say(text), .muted, options.theme), fallback: canvas.direction, way: options.way
     ).wrapped(to: width)
     for (index, line) in lines.enumerated() where index < layout.list.rows {
       canvas.put(line, row: layout.list.row + min(1, layout.list.rows - 1) + index, leading: 2, width: width)
@@ -56,14 +51,14 @@ extension DashboardState {
     } else if !layout.isZoomed {
       canvas.rule(row: area.row - 1, leading: 0, width: columns)
     }
-    let lines = detailLines(width: area.width)
+    let lines = detail(width: area.width).lines
     for (offset, line) in lines.dropFirst(paneTop).prefix(area.rows).enumerated() {
       canvas.put(line, row: area.row + offset, leading: area.leading, width: area.width)
     }
     let hidden = lines.count - paneTop - area.rows
     if hidden > 0 {
       canvas.put(
-        " ↓ \(hidden) ", .muted, row: area.row + area.rows - 1, leading: area.leading, width: area.width,
+        numerals(" ↓ \(hidden) "), .muted, row: area.row + area.rows - 1, leading: area.leading, width: area.width,
         alignment: .trailing)
     }
   }

@@ -3,9 +3,9 @@ import TerminalText
 
 extension DashboardState {
   /// The details of what is selected, as lines of the pane's width.
-  func detailLines(width: Int) -> [Line] {
+  func detail(width: Int) -> DetailText {
     var text = DetailText(self, width: width)
-    guard let assessment, let entry = selectedEntry else { return [] }
+    guard let assessment, let entry = selectedEntry else { return text }
     switch entry.content {
     case .dimension(let index): describe(assessment.dimensions[index], in: &text)
     case .candidate(let index): describe(assessment.candidates[index], in: &text)
@@ -15,7 +15,7 @@ extension DashboardState {
     case .finding(let index): describe(assessment.findings[index], in: &text)
     case .lane, .candidatesHeading: break
     }
-    return text.lines
+    return text
   }
 
   private func describe(_ assessed: AssessedDimension, in text: inout DetailText) {
@@ -31,10 +31,10 @@ extension DashboardState {
     text.field(DetailStrings.notedSeverity, dimension.rawSeverity)
     text.field(Strings.notes, dimension.notes)
     for extra in dimension.extras { text.field(Wording(extra.header, extra.header), extra.text) }
-    text.field(DetailStrings.place, dimension.location.description, .muted)
+    text.field(DetailStrings.place, dimension.location.description, .muted, link: LinkTarget(dimension.location))
     describe(assessed.exception, in: &text)
     explain(in: &text) { $0.dimension == dimension.key }
-    describe(dimension.evidence, in: &text)
+    describe(dimension.evidence, of: dimension.location.path, in: &text)
     describeIncidents(assessed.incidents, in: &text)
     describeCheckpoints(assessed.checkpoints, in: &text)
   }
@@ -46,13 +46,13 @@ extension DashboardState {
     text.field(Strings.owner, candidate.owner.isEmpty ? "—" : candidate.owner)
     text.field(Strings.notes, candidate.notes)
     for extra in candidate.extras { text.field(Wording(extra.header, extra.header), extra.text) }
-    text.field(DetailStrings.place, candidate.location.description, .muted)
+    text.field(DetailStrings.place, candidate.location.description, .muted, link: LinkTarget(candidate.location))
     if candidate.location != assessment?.candidate?.location {
       text.blank()
       text.paragraph(DetailStrings.notJudged(language), .muted)
     }
     explain(in: &text) { $0.location == candidate.location }
-    describe(candidate.evidence, in: &text)
+    describe(candidate.evidence, of: candidate.location.path, in: &text)
   }
 
   private func describe(_ incident: Incident, in text: inout DetailText) {
@@ -67,7 +67,7 @@ extension DashboardState {
         + StyledText(" \(incident.severity.wording(language))", .text, options.theme))
     text.field(Strings.state, incident.state.wording(language))
     text.field(Strings.owner, incident.owner ?? Strings.nobody(language), incident.owner == nil ? .missing : .text)
-    text.field(Strings.dimension, incident.dimension)
+    text.field(Strings.dimension, incident.dimension, link: incident.dimension.map(LinkTarget.dimension))
     text.field(Strings.rule, incident.rule?.wording(language))
     text.field(DetailStrings.opened, incident.openedAt.map(momentAndAge))
     text.field(DetailStrings.acknowledged, incident.acknowledgedAt.map(momentAndAge))
@@ -76,7 +76,8 @@ extension DashboardState {
     let clock = clockCell(incident)
     if !clock.string.isEmpty { text.field(Strings.clock, clock) }
     text.field(DetailStrings.compensation, incident.compensation)
-    text.field(DetailStrings.place, incident.location?.description, .muted)
+    text.field(
+      DetailStrings.place, incident.location?.description, .muted, link: incident.location.map { LinkTarget($0) })
     describe(incident.exception, in: &text)
     explain(in: &text) { $0.incident == incident.id }
     if incident.origin == .checkpoint { describeCheckpoints([incident.id], in: &text) }
@@ -91,9 +92,10 @@ extension DashboardState {
     text.blank()
     text.field(DetailStrings.wouldBe, reason.verdict.wording(language), reason.verdict.textRole)
     text.field(DetailStrings.code, reason.code.rawValue, .muted)
-    text.field(Strings.dimension, reason.dimension)
-    text.field(Strings.incident, reason.incident)
-    text.field(DetailStrings.place, reason.location?.description, .muted)
+    text.field(Strings.dimension, reason.dimension, link: reason.dimension.map(LinkTarget.dimension))
+    text.field(Strings.incident, reason.incident, link: reason.incident.map(LinkTarget.incident))
+    text.field(
+      DetailStrings.place, reason.location?.description, .muted, link: reason.location.map { LinkTarget($0) })
   }
 
   private func describe(_ finding: Finding, in text: inout DetailText) {
@@ -104,7 +106,7 @@ extension DashboardState {
       StyledText(finding.severity.name, finding.severity.role, options.theme)
         + StyledText(" \(finding.severity.wording(language))", .text, options.theme))
     text.field(DetailStrings.code, finding.code.rawValue, .muted)
-    text.field(DetailStrings.place, finding.location.description, .muted)
+    text.field(DetailStrings.place, finding.location.description, .muted, link: LinkTarget(finding.location))
   }
 
   // MARK: Parts
@@ -128,11 +130,11 @@ extension DashboardState {
     }
   }
 
-  private func describe(_ evidence: [EvidenceItem], in text: inout DetailText) {
+  private func describe(_ evidence: [EvidenceItem], of path: String, in text: inout DetailText) {
     guard !evidence.isEmpty else { return }
     text.section(Strings.evidence)
     for item in evidence {
-      text.item(item.state.symbol, item.state.role, item.text)
+      text.item(item.state.symbol, item.state.role, item.text, link: LinkTarget(item, in: path))
       if let target = item.target, target != item.text { text.item(" ", .muted, target, .muted) }
       if item.state == .missing || item.state == .outside {
         text.item(" ", .muted, item.state.wording(language), .missing)
@@ -147,7 +149,7 @@ extension DashboardState {
     for incident in ids.compactMap({ byID[$0] }) {
       text.item(
         StyledText(incident.severity.name, incident.severity.role, options.theme),
-        StyledText(incident.title(in: language), .text, options.theme), indent: 3)
+        StyledText(incident.title(in: language), .text, options.theme), indent: 3, link: .incident(incident.id))
       text.item(
         "", StyledText("\(incident.id) · \(incident.state.wording(language))", .muted, options.theme), indent: 3)
     }
@@ -160,13 +162,14 @@ extension DashboardState {
       let result = checkpoint.result
       text.item(
         checkpoint.succeeded ? "●" : "■", checkpoint.succeeded ? .ok : .blocked,
-        [result.suite ?? result.path, result.asset].compactMap(\.self).joined(separator: " · "))
+        [result.suite ?? result.path, result.asset].compactMap(\.self).joined(separator: " · "),
+        link: .checkpoint(checkpoint.id))
     }
   }
 
   func momentAndAge(_ moment: Timestamp) -> String {
     let text = dateTime(moment.instant, utcOffset: options.utcOffset)
-    return "\(text) (\(ageText(max(0, now.seconds(since: moment.instant)), language)))"
+    return numerals("\(text) (\(ageText(max(0, now.seconds(since: moment.instant)), language)))")
   }
 
   private func historyLine(_ event: Event) -> String {

@@ -4,6 +4,7 @@ import TerminalText
 /// The text of the detail pane while it is made: blocks that become lines of the pane's width.
 struct DetailText {
   private(set) var lines: [Line] = []
+  private(set) var links: [DetailLink] = []
   private let state: DashboardState
   private let width: Int
   private let direction: Direction
@@ -32,9 +33,25 @@ struct DetailText {
   }
 
   /// `label  value`; left out where there is no value.
-  mutating func field(_ label: Wording, _ value: String?, _ role: Role = .text) {
+  mutating func field(_ label: Wording, _ value: String?, _ role: Role = .text, link: LinkTarget? = nil) {
     guard let value, !value.isEmpty else { return }
-    field(label, StyledText(value, role, theme))
+    let start = lines.count
+    field(label, linked(StyledText(value, role, theme), link))
+    note(link, from: start)
+  }
+
+  /// A link is underlined; the one under the marker looks selected.
+  private func linked(_ text: StyledText, _ link: LinkTarget?) -> StyledText {
+    guard link != nil else { return text }
+    var text = text
+    let isSelected = state.link == links.count
+    let selected = theme[.selected].adding([.underline, .reverse])
+    text.restyle(0..<text.string.unicodeScalars.count) { isSelected ? selected : $0.adding(.underline) }
+    return text
+  }
+
+  private mutating func note(_ link: LinkTarget?, from start: Int) {
+    if let link { links.append(DetailLink(target: link, lines: start..<lines.count)) }
   }
 
   mutating func field(_ label: Wording, _ value: StyledText) {
@@ -60,12 +77,14 @@ struct DetailText {
   }
 
   /// `mark text`, with what the text wraps into standing under it.
-  mutating func item(_ mark: String, _ markRole: Role, _ text: String, _ role: Role = .text) {
-    append(StyledText(text, role, theme), mark: StyledText(mark, markRole, theme), indent: 2)
+  mutating func item(_ mark: String, _ markRole: Role, _ text: String, _ role: Role = .text, link: LinkTarget? = nil) {
+    item(StyledText(mark, markRole, theme), StyledText(text, role, theme), indent: 2, link: link)
   }
 
-  mutating func item(_ mark: StyledText, _ text: StyledText, indent: Int) {
-    append(text, mark: mark, indent: indent)
+  mutating func item(_ mark: StyledText, _ text: StyledText, indent: Int, link: LinkTarget? = nil) {
+    let start = lines.count
+    append(linked(text, link), mark: mark, indent: indent)
+    note(link, from: start)
   }
 
   private mutating func append(_ text: StyledText, mark: StyledText? = nil, indent: Int = 0) {

@@ -27,24 +27,38 @@ package struct Entry: Hashable, Sendable {
 }
 
 extension DashboardState {
-  /// Makes the entries of every view from the assessment.
+  /// Makes the entries of every view from the assessment, narrowed by its filter and in the order of its sort.
   mutating func rebuildEntries() {
-    guard let assessment else {
-      entries = [:]
-      return
+    entries = [:]
+    totals = [:]
+    guard assessment != nil else { return }
+    for view in ViewKind.allCases {
+      let all = allEntries(of: view)
+      totals[view] = all.count(where: \.isSelectable)
+      entries[view] = sorted(filtered(all, in: view), in: view)
     }
-    entries = [
-      .readiness: readinessEntries(assessment), .severity: severityEntries(assessment),
-      .checkpoints: assessment.checkpoints.indices.map {
-        Entry(id: assessment.checkpoints[$0].id, content: .checkpoint($0))
-      },
-      .reasons: distinct(assessment.reasons.map(reasonID)).enumerated().map {
-        Entry(id: $0.element, content: .reason($0.offset))
-      },
-      .findings: distinct(assessment.findings.map(findingID)).enumerated().map {
+  }
+
+  /// After a filter or a sort has changed: the selection stays on what it was on.
+  mutating func refreshEntries() {
+    rebuildEntries()
+    restoreSelections()
+  }
+
+  private func allEntries(of view: ViewKind) -> [Entry] {
+    guard let assessment else { return [] }
+    return switch view {
+    case .readiness: readinessEntries(assessment)
+    case .severity: severityEntries(assessment)
+    case .checkpoints:
+      assessment.checkpoints.indices.map { Entry(id: assessment.checkpoints[$0].id, content: .checkpoint($0)) }
+    case .reasons:
+      distinct(assessment.reasons.map(reasonID)).enumerated().map { Entry(id: $0.element, content: .reason($0.offset)) }
+    case .findings:
+      distinct(assessment.findings.map(findingID)).enumerated().map {
         Entry(id: $0.element, content: .finding($0.offset))
-      },
-    ]
+      }
+    }
   }
 
   private func readinessEntries(_ assessment: Assessment) -> [Entry] {
@@ -79,7 +93,7 @@ func reasonID(_ reason: Reason) -> String {
   "\(reason.code.rawValue):\(reason.incident ?? reason.dimension ?? ""):\(reason.location?.description ?? "")"
 }
 
-private func findingID(_ finding: Finding) -> String {
+func findingID(_ finding: Finding) -> String {
   "\(finding.code.rawValue):\(finding.location.description):\(finding.message.english)"
 }
 

@@ -6,34 +6,36 @@ extension DashboardState {
   func drawFooter(on canvas: inout Canvas, _ layout: Layout) {
     let theme = options.theme
     let row = layout.footerRow
-    let place = showsHelp ? "" : placeInList
+    let place = overlay == nil ? numerals(placeInList) : ""
     let placeWidth = displayWidth(of: place)
     if !place.isEmpty {
       canvas.put(place, .muted, row: row, leading: columns - placeWidth - 1, width: placeWidth)
     }
     let width = max(0, columns - 2 - placeWidth - 2)
-    if isSearching {
-      drawSearchField(on: &canvas, row: row, width: width)
+    if let input {
+      drawInput(input, on: &canvas, row: row, width: width)
     } else if let notice {
-      canvas.put(StyledText(notice(language), .notice, theme), row: row, leading: 1, width: width, alignment: .leading)
-    } else {
-      let hints = Binding.all.compactMap { binding in
-        binding.hint.map { hint in
-          StyledText(binding.footerKeys, .accent, theme) + StyledText(" \(hint(language))", .muted, theme)
-        }
+      canvas.put(StyledText(say(notice), .notice, theme), row: row, leading: 1, width: width, alignment: .leading)
+    } else if overlay == nil || overlay == .help {
+      let hints = footerActions.compactMap { action -> StyledText? in
+        guard let binding = Binding.all.first(where: { $0.action == action }), let hint = binding.hint, applies(binding)
+        else { return nil }
+        let keys = action == .down ? "↑↓" : options.keymap.keys(for: action).first?.name
+        return keys.map { StyledText($0, .accent, theme) + StyledText(" \(hint(language))", .muted, theme) }
       }
       canvas.putPieces(hints, gap: 3, row: row, leading: 1, width: width)
     }
   }
 
-  private func drawSearchField(on canvas: inout Canvas, row: Int, width: Int) {
-    let field = StyledText("/", .accent, options.theme) + StyledText(query, .text, options.theme)
-    let line = Paragraph(field, fallback: canvas.direction, way: options.way).line(fitting: max(1, width - 1))
-    canvas.put(line, row: row, leading: 1, width: width, alignment: .leading)
-    // The cursor stands where the next letter will come.
-    let isRightToLeft = line.direction == .rightToLeft
-    let start = canvas.isMirrored ? canvas.columns - 1 - line.width : 1
-    canvas.frame.cursor = Position(row: row, column: isRightToLeft ? max(0, start - 1) : start + line.width)
+  private func drawInput(_ input: Input, on canvas: inout Canvas, row: Int, width: Int) {
+    switch input {
+    case .search(let field): drawField(field, prompt: "/", on: &canvas, row: row, leading: 1, width: width)
+    case .filter(let field):
+      // What is wrong, or what could come next, stands in the row above.
+      let prompt = Strings.filterPrompt(language)
+      drawField(field, prompt: prompt, on: &canvas, row: row, leading: 1, width: width)
+      drawFilterHelp(field, on: &canvas, row: row - 1)
+    }
   }
 
   /// `5/14`, counting what can be selected.
@@ -46,7 +48,7 @@ extension DashboardState {
   }
 }
 
-extension Binding {
-  /// The keys as the footer has room for them.
-  var footerKeys: String { action == .down ? "↑↓" : keys.first?.name ?? "" }
-}
+/// The actions that the footer names, in the order in which room is given.
+private let footerActions: [Action] = [
+  .down, .open, .nextLink, .search, .filter, .palette, .help, .quit, .nextCandidate, .toggleTarget,
+]

@@ -16,7 +16,7 @@ extension DashboardState {
       pieces.append(StyledText(" ○ \(Strings.readingBadge(language)) ", .reading, theme))
     }
     let used = canvas.putPieces(pieces, gap: 2, row: 0, leading: 0, width: columns)
-    let trailing = isStale && assessment != nil ? Strings.stale(language) : asOf
+    let trailing = isStale && assessment != nil ? say(Strings.stale) : asOf
     let trailingWidth = min(displayWidth(of: trailing), max(0, columns - used - 2))
     let hasRoom = columns >= 60
     if hasRoom {
@@ -49,23 +49,23 @@ extension DashboardState {
     var result: [StyledText] = []
     for severity in [Severity.v3, .v2, .v1] {
       let count = assessment.incidents.count { $0.severity == severity && $0.isOpen }
-      if count > 0 { result.append(StyledText("\(severity.name) \(count)", severity.role, theme)) }
+      if count > 0 { result.append(StyledText(numerals("\(severity.name) \(count)"), severity.role, theme)) }
     }
     let blocked = assessment.dimensions.count { $0.dimension.status == .blocked }
-    if blocked > 0 { result.append(StyledText(Strings.blocked(blocked)(language), .blocked, theme)) }
+    if blocked > 0 { result.append(StyledText(say(Strings.blocked(blocked)), .blocked, theme)) }
     let failed = assessment.checkpoints.count { !$0.succeeded }
     if failed > 0 {
-      result.append(StyledText(Strings.failed(failed, of: assessment.checkpoints.count)(language), .blocked, theme))
+      result.append(StyledText(say(Strings.failed(failed, of: assessment.checkpoints.count)), .blocked, theme))
     }
     return result
   }
 
   private var asOf: String {
     if let reading, reading.filesTotal > 0 {
-      return Strings.progress(reading.filesRead, of: reading.filesTotal)(language)
+      return say(Strings.progress(reading.filesRead, of: reading.filesTotal))
     }
     guard let workspace else { return "" }
-    return Strings.asOf(clockTime(workspace.readAt, utcOffset: options.utcOffset))(language)
+    return say(Strings.asOf(clockTime(workspace.readAt, utcOffset: options.utcOffset)))
   }
 
   private func drawGravestReason(on canvas: inout Canvas, row: Int) {
@@ -80,7 +80,7 @@ extension DashboardState {
       return
     }
     let more = assessment.reasons.count - 1
-    let rest = more > 0 ? Strings.moreReasons(more)(language) : ""
+    let rest = more > 0 ? say(Strings.moreReasons(more)) : ""
     let restWidth = displayWidth(of: rest)
     canvas.put(rest, .muted, row: row, leading: max(1, columns - restWidth - 1), width: restWidth)
     canvas.put(
@@ -90,23 +90,46 @@ extension DashboardState {
 
   func drawTabs(on canvas: inout Canvas, _ layout: Layout) {
     let theme = options.theme
+    var end = 0
+    for tab in tabs {
+      let isShown = tab.view == view
+      var label = StyledText("\(tab.view.rawValue) ", .muted, theme)
+      if tab.isShort {
+        label = StyledText("\(tab.view.rawValue)", .muted, theme)
+      } else {
+        label.append(tab.view.title(language), isShown ? theme[.accent].adding([.bold, .underline]) : theme[.muted])
+        if !tab.count.isEmpty { label.append(" \(tab.count)", isShown ? theme[.text] : theme[.muted]) }
+      }
+      canvas.put(label, row: layout.tabRow, leading: tab.leading, width: tab.width, alignment: .leading)
+      end = tab.leading + tab.width
+    }
+    drawFilterMark(on: &canvas, row: layout.tabRow, from: end + 3)
+  }
+
+  /// One tab and where it stands.
+  struct Tab {
+    var view: ViewKind
+    var leading: Int
+    var width: Int
+    var count: String
+    /// On a narrow screen the tabs that are not shown shrink to their numbers.
+    var isShort: Bool
+  }
+
+  var tabs: [Tab] {
+    var result: [Tab] = []
     var leading = 1
     for kind in ViewKind.allCases {
-      let isShown = kind == view
-      let count = tabCount(kind)
-      let hasRoomForCounts = columns >= 76
-      var label = StyledText("\(kind.rawValue) ", .muted, theme)
-      label.append(kind.title(language), isShown ? theme[.accent].adding([.bold, .underline]) : theme[.muted])
-      if hasRoomForCounts, count > 0 { label.append(" \(count)", isShown ? theme[.text] : theme[.muted]) }
-      let room = columns - leading - 1
-      let width = canvas.width(of: label)
-      // On a narrow screen the other tabs shrink to their numbers.
-      if columns < 66, !isShown { label = StyledText("\(kind.rawValue)", .muted, theme) }
-      let shownWidth = min(columns < 66 && !isShown ? 1 : width, room)
-      guard shownWidth > 0 else { break }
-      canvas.put(label, row: layout.tabRow, leading: leading, width: shownWidth, alignment: .leading)
-      leading += shownWidth + (columns >= 100 ? 4 : 2)
+      let isShort = columns < 66 && kind != view
+      let count = columns >= 76 ? tabCount(kind) : 0
+      let counted = count > 0 ? numerals("\(count)") : ""
+      let full = "\(kind.rawValue) \(kind.title(language))" + (counted.isEmpty ? "" : " \(counted)")
+      let width = min(isShort ? 1 : displayWidth(of: full), columns - leading - 1)
+      guard width > 0 else { break }
+      result.append(Tab(view: kind, leading: leading, width: width, count: counted, isShort: isShort))
+      leading += width + (columns >= 100 ? 4 : 2)
     }
+    return result
   }
 
   private func tabCount(_ kind: ViewKind) -> Int {

@@ -13,7 +13,7 @@ extension DashboardState {
           alignment: .leading)
       case .binding(let binding):
         let keysWidth = min(14, columns / 3)
-        canvas.put(binding.keyNames, .accent, row: top + offset, leading: 3, width: keysWidth)
+        canvas.put(options.keymap.names(of: binding.action), .accent, row: top + offset, leading: 3, width: keysWidth)
         canvas.put(
           StyledText(binding.help(language), .text, options.theme), row: top + offset, leading: 4 + keysWidth,
           width: columns - keysWidth - 6, alignment: .leading)

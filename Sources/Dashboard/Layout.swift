@@ -45,12 +45,12 @@ struct Layout {
       pane = Area(row: body.row, leading: 1, rows: body.rows, width: max(1, columns - 2))
     case .beside where columns >= 100:
       paneIsBeside = true
-      let width = max(44, columns * 2 / 5)
+      let width = min(max(40, columns * state.paneShare.beside / 100), columns - 40)
       main.width = columns - width - 2
       pane = Area(row: body.row, leading: main.width + 2, rows: body.rows, width: width - 1)
     case .beside where body.rows >= 10:
       // One row is the line between.
-      let paneRows = body.rows / 2
+      let paneRows = min(max(4, body.rows * state.paneShare.below / 100), body.rows - 4)
       main.rows = body.rows - paneRows - 1
       pane = Area(row: main.row + main.rows + 1, leading: 1, rows: paneRows, width: max(1, columns - 2))
     case .beside:
@@ -58,7 +58,7 @@ struct Layout {
       pane = Area(row: body.row, leading: 1, rows: body.rows, width: max(1, columns - 2))
     }
     hasLanes = state.view == .severity && main.width >= 100
-    let hasTitles = !hasLanes && !isLow && [.readiness, .severity, .checkpoints].contains(state.view)
+    let hasTitles = !hasLanes && !isLow
     titleRow = hasTitles ? main.row : nil
     list = hasTitles ? Area(row: main.row + 1, leading: 0, rows: max(0, main.rows - 1), width: main.width) : main
   }

@@ -2,59 +2,21 @@ import Readiness
 import TerminalText
 
 extension DashboardState {
-  private var readinessColumns: [TableColumn] {
-    [
-      TableColumn(title: Strings.dimension(language), minimum: 16, ideal: 30, weight: 3, priority: 9),
-      TableColumn(title: Strings.status(language), minimum: 10, ideal: 12, priority: 8),
-      TableColumn(title: Strings.openSeverity(language), minimum: 5, ideal: 5, priority: 6),
-      TableColumn(title: Strings.evidence(language), minimum: 8, ideal: 10, priority: 5),
-      TableColumn(title: Strings.owner(language), minimum: 8, ideal: 14, weight: 1, priority: 4),
-      TableColumn(title: Strings.notes(language), minimum: 14, ideal: 22, weight: 3, priority: 1),
-    ]
-  }
-
-  /// Every dimension of the matrix, then the rows of its release candidates.
-  func drawReadiness(on canvas: inout Canvas, _ layout: Layout) {
-    guard let assessment else { return }
-    let area = layout.list
-    let columns = readinessColumns
-    let widths = columnWidths(columns, available: area.width - Canvas.markerWidth - 1)
-    if let row = layout.titleRow { canvas.putTitles(columns, widths: widths, row: row, leading: 0) }
-    let shown = shownEntries
-    for offset in 0..<area.rows where position.top + offset < shown.count {
-      let index = position.top + offset
-      let isSelected = index == position.index
-      let row = area.row + offset
-      switch shown[index].content {
-      case .dimension(let index):
-        canvas.putRow(
-          cells(of: assessment.dimensions[index], isSelected: isSelected), columns: columns, widths: widths, row: row,
-          leading: 0, isSelected: isSelected)
-      case .candidate(let index):
-        canvas.putRow(
-          cells(of: assessment.candidates[index], isSelected: isSelected), columns: columns, widths: widths, row: row,
-          leading: 0, isSelected: isSelected)
-      case .candidatesHeading:
-        canvas.put(
-          Strings.candidates(language), .muted, row: row, leading: Canvas.markerWidth,
-          width: area.width - Canvas.markerWidth)
-      default: break
-      }
-    }
-  }
-
-  private func cells(of assessed: AssessedDimension, isSelected: Bool) -> [StyledText] {
+  /// A cell of a dimension's row.
+  func cell(_ column: Column, of assessed: AssessedDimension, isSelected: Bool) -> StyledText {
     let theme = options.theme
     let dimension = assessed.dimension
-    return [
-      label(dimension.label, key: dimension.key, isSelected: isSelected),
-      statusCell(dimension.status, raw: dimension.rawStatus),
-      assessed.highestOpenSeverity.map { StyledText($0.name, $0.role, theme) } ?? StyledText("·", .muted, theme),
-      evidenceCell(dimension.evidence),
+    return switch column {
+    case .status: highlighted(statusCell(dimension.status, raw: dimension.rawStatus))
+    case .open:
+      assessed.highestOpenSeverity.map { StyledText($0.name, $0.role, theme) } ?? StyledText("·", .muted, theme)
+    case .evidence: evidenceCell(dimension.evidence)
+    case .owner:
       highlighted(
-        StyledText(dimension.owner.isEmpty ? "—" : dimension.owner, dimension.owner.isEmpty ? .muted : .text, theme)),
-      highlighted(StyledText(notes(of: assessed), .muted, theme)),
-    ]
+        StyledText(dimension.owner.isEmpty ? "—" : dimension.owner, dimension.owner.isEmpty ? .muted : .text, theme))
+    case .notes: highlighted(StyledText(notes(of: assessed), .muted, theme))
+    default: label(dimension.label, key: dimension.key, isSelected: isSelected)
+    }
   }
 
   private func notes(of assessed: AssessedDimension) -> String {
@@ -64,15 +26,22 @@ extension DashboardState {
     return assessed.dimension.notes
   }
 
-  private func cells(of candidate: Candidate, isSelected: Bool) -> [StyledText] {
+  /// A cell of a release candidate's row.
+  func cell(_ column: Column, of candidate: Candidate, isSelected: Bool) -> StyledText {
     let theme = options.theme
-    let isJudged = candidate.location == assessment?.candidate?.location
-    var name = label(candidate.label, key: candidate.name, isSelected: isSelected)
-    if isJudged { name.append(" \(isMirrored ? "◂" : "◂") \(Strings.judged(language))", theme[.accent]) }
-    return [
-      name, statusCell(candidate.status, raw: candidate.rawStatus), StyledText(""), evidenceCell(candidate.evidence),
-      highlighted(StyledText(candidate.owner, .text, theme)), highlighted(StyledText(candidate.notes, .muted, theme)),
-    ]
+    switch column {
+    case .status: return highlighted(statusCell(candidate.status, raw: candidate.rawStatus))
+    case .open: return StyledText()
+    case .evidence: return evidenceCell(candidate.evidence)
+    case .owner: return highlighted(StyledText(candidate.owner, .text, theme))
+    case .notes: return highlighted(StyledText(candidate.notes, .muted, theme))
+    default:
+      var name = label(candidate.label, key: candidate.name, isSelected: isSelected)
+      if candidate.location == assessment?.candidate?.location {
+        name.append(" \(isMirrored ? "▸" : "◂") \(Strings.judged(language))", theme[.accent])
+      }
+      return name
+    }
   }
 
   /// The first cell of a row: its key stands out, what the matrix adds to it steps back.

@@ -1,46 +1,15 @@
 import Readiness
 import TerminalText
 
-// Incremental search: typing selects the first match from where the search began; n and N go on from there, round the ends.
+// Incremental search: typing selects the first match from where the search began; n and N go on from there, round the
+// ends.
 
 extension DashboardState {
-  mutating func typeIntoSearch(_ key: Key) -> [Effect] {
-    switch key.code {
-    case .enter:
-      isSearching = false
-    case .escape:
-      isSearching = false
-      query = ""
-      select(searchOrigin)
-    case .backspace:
-      if query.isEmpty {
-        isSearching = false
-      } else {
-        query.removeLast()
-        selectMatch(from: searchOrigin, step: 1, includingStart: true)
-      }
-    case .character("c") where key.control:
-      return [.quit]
-    case .character("u") where key.control:
-      query = ""
-    case .character("z") where key.control:
-      return [.suspend]
-    case .character(let character) where !key.control && !key.alt:
-      query.append(character)
-      selectMatch(from: searchOrigin, step: 1, includingStart: true)
-    case .up, .down, .pageUp, .pageDown:
-      isSearching = false
-      if let action = Binding.action(for: key) { return perform(action) }
-    default: break
-    }
-    return []
-  }
-
   mutating func selectMatch(from start: Int, step: Int, includingStart: Bool) {
     let shown = shownEntries
     let needle = FoldedText(query)
     guard !shown.isEmpty, !needle.scalars.isEmpty else {
-      if !isSearching { notice = Wording("Nothing searched for yet: / searches", "لم يُبحث عن شيء بعد: اضغط / للبحث") }
+      if input == nil { notice = Wording("Nothing searched for yet: / searches", "لم يُبحث عن شيء بعد: اضغط / للبحث") }
       return
     }
     for distance in (includingStart ? 0 : 1)...shown.count {
@@ -89,18 +58,28 @@ extension DashboardState {
     }
   }
 
-  /// `text` with what the search found in it marked.
+  /// `text` with what search and filter found in it marked.
   func highlighted(_ text: StyledText) -> StyledText {
-    guard !query.isEmpty else { return text }
+    let needles = needles
+    guard !needles.isEmpty else { return text }
     var result = text
-    let match = options.theme[.match]
-    for range in FoldedText(text.string).ranges(of: FoldedText(query)) {
-      result.restyle(range) { style in
-        Style(
-          foreground: match.foreground == .standard ? style.foreground : match.foreground,
-          background: match.background, attributes: style.attributes.union(match.attributes))
-      }
+    let haystack = FoldedText(text.string)
+    for needle in needles {
+      for range in haystack.ranges(of: needle) { result.restyle(range) { matched($0) } }
     }
     return result
+  }
+
+  /// How a piece looks that was found.
+  func matched(_ style: Style) -> Style {
+    let match = options.theme[.match]
+    return Style(
+      foreground: match.foreground == .standard ? style.foreground : match.foreground,
+      background: match.background, attributes: style.attributes.union(match.attributes))
+  }
+
+  /// What is searched for, and the words of the filter.
+  private var needles: [FoldedText] {
+    (query.isEmpty ? [] : [FoldedText(query)]) + filterWords
   }
 }

@@ -8,7 +8,10 @@ extension DashboardState {
     let shown = shownEntries
     guard shown.indices.contains(index) else { return }
     var position = position
-    if position.index != index { paneTop = 0 }
+    if position.index != index {
+      paneTop = 0
+      link = nil
+    }
     position.index = index
     position.selected = shown[index].id
     positions[view] = position
@@ -162,13 +165,13 @@ extension DashboardState {
       positions[view] = position
     }
     if pane != .closed, let area = layout.pane {
-      paneTop = min(paneTop, max(0, detailLines(width: area.width).count - area.rows))
+      paneTop = min(paneTop, max(0, detail(width: area.width).lines.count - area.rows))
     }
   }
 
   mutating func scrollPane(_ action: Action) {
     guard pane != .closed, let area = Layout(self).pane else { return }
-    paneTop = scrolled(paneTop, by: action, page: area.rows, count: detailLines(width: area.width).count)
+    paneTop = scrolled(paneTop, by: action, page: area.rows, count: detail(width: area.width).lines.count)
   }
 
   /// Where a text of `count` lines that starts at `top` starts after the action.

@@ -4,17 +4,23 @@ import TerminalText
 extension DashboardState {
   /// The severity board: lanes side by side where there is room, below one another where there is not.
   func drawSeverity(on canvas: inout Canvas, _ layout: Layout) {
-    if layout.hasLanes { drawLanes(on: &canvas, layout) } else { drawStackedLanes(on: &canvas, layout) }
+    if layout.hasLanes { drawLanes(on: &canvas, layout) } else { drawTable(on: &canvas, layout) }
   }
 
   // MARK: Side by side
 
+  static var laneGap: Int { 3 }
+
+  func laneWidth(_ layout: Layout) -> Int {
+    let count = shownLanes.count
+    return (layout.list.width - Self.laneGap * (count - 1)) / max(1, count)
+  }
+
   private func drawLanes(on canvas: inout Canvas, _ layout: Layout) {
     let lanes = lanes
-    let gap = 3
-    let width = (layout.list.width - gap * (lanes.count - 1)) / max(1, lanes.count)
+    let width = laneWidth(layout)
     for (number, lane) in lanes.enumerated() {
-      let leading = number * (width + gap)
+      let leading = number * (width + Self.laneGap)
       drawLaneHeading(lane.severity, count: lane.cards.count, on: &canvas, row: layout.list.row, leading + 1, width - 1)
       canvas.rule(row: layout.list.row + 1, leading: leading + 1, width: width - 1)
       let top = laneTops[lane.severity] ?? 0
@@ -27,7 +33,8 @@ extension DashboardState {
       let hidden = lane.cards.count - top - layout.cardsPerLane
       if hidden > 0 {
         canvas.put(
-          "↓ \(hidden)", .muted, row: layout.list.row, leading: leading, width: width - 1, alignment: .trailing)
+          numerals("↓ \(hidden)"), .muted, row: layout.list.row, leading: leading, width: width - 1,
+          alignment: .trailing)
       }
       if lane.cards.isEmpty, layout.list.rows > 2 {
         canvas.put(
@@ -36,12 +43,12 @@ extension DashboardState {
     }
   }
 
-  private func drawLaneHeading(
+  func drawLaneHeading(
     _ severity: Severity, count: Int, on canvas: inout Canvas, row: Int, _ leading: Int, _ width: Int
   ) {
     let theme = options.theme
     let pieces = [
-      StyledText(severity.name, theme[severity.role].adding(.bold)), StyledText("\(count)", .heading, theme),
+      StyledText(severity.name, theme[severity.role].adding(.bold)), StyledText(numerals("\(count)"), .heading, theme),
       StyledText(severity.wording(language), .muted, theme),
     ]
     canvas.putPieces(pieces, gap: 2, row: row, leading: leading, width: width)
@@ -74,45 +81,20 @@ extension DashboardState {
     return assessment.incidents[number]
   }
 
-  // MARK: Below one another
+  // MARK: Cells
 
-  private var severityColumns: [TableColumn] {
-    [
-      TableColumn(title: Strings.incident(language), minimum: 8, ideal: 15, priority: 7),
-      TableColumn(title: Strings.title(language), minimum: 16, ideal: 30, weight: 1, priority: 9),
-      TableColumn(title: Strings.state(language), minimum: 8, ideal: 12, priority: 8),
-      TableColumn(title: Strings.owner(language), minimum: 6, ideal: 10, priority: 4),
-      TableColumn(title: Strings.age(language), minimum: 5, ideal: 7, alignment: .trailing, priority: 5),
-      TableColumn(title: Strings.clock(language), minimum: 9, ideal: 14, priority: 6),
-    ]
-  }
-
-  private func drawStackedLanes(on canvas: inout Canvas, _ layout: Layout) {
-    let area = layout.list
-    let columns = severityColumns
-    let widths = columnWidths(columns, available: area.width - Canvas.markerWidth - 1)
-    if let row = layout.titleRow { canvas.putTitles(columns, widths: widths, row: row, leading: 0) }
-    let shown = shownEntries
-    for offset in 0..<area.rows where position.top + offset < shown.count {
-      let index = position.top + offset
-      let row = area.row + offset
-      if case .lane(let severity, let count) = shown[index].content {
-        drawLaneHeading(severity, count: count, on: &canvas, row: row, 1, area.width - 2)
-        continue
-      }
-      guard let incident = incident(at: index) else { continue }
-      let isSelected = index == position.index
-      let theme = options.theme
-      let cells = [
-        highlighted(StyledText(incident.id, isSelected ? .selected : .muted, theme)),
-        highlighted(StyledText(incident.title(in: language), .text, theme)), stateCell(incident), ownerCell(incident),
-        ageCell(incident), clockCell(incident),
-      ]
-      canvas.putRow(cells, columns: columns, widths: widths, row: row, leading: 0, isSelected: isSelected)
+  /// A cell of an incident's row where the lanes stand below one another.
+  func cell(_ column: Column, of incident: Incident, isSelected: Bool) -> StyledText {
+    let theme = options.theme
+    return switch column {
+    case .incident: highlighted(StyledText(incident.id, isSelected ? .selected : .muted, theme))
+    case .state: stateCell(incident)
+    case .owner: ownerCell(incident)
+    case .age: ageCell(incident)
+    case .clock: clockCell(incident)
+    default: highlighted(StyledText(incident.title(in: language), .text, theme))
     }
   }
-
-  // MARK: Cells
 
   private func stateCell(_ incident: Incident) -> StyledText {
     let theme = options.theme
@@ -138,7 +120,7 @@ extension DashboardState {
   }
 
   private func ageCell(_ incident: Incident) -> StyledText {
-    let age = incident.openedAt.map { ageText(now.seconds(since: $0.instant), language) } ?? "—"
+    let age = incident.openedAt.map { numerals(ageText(now.seconds(since: $0.instant), language)) } ?? "—"
     return StyledText(age, .muted, options.theme)
   }
 
@@ -148,10 +130,10 @@ extension DashboardState {
     let left = clock.secondsLeft(at: now)
     let goal = clock.goal == .acknowledge ? Strings.toAcknowledge : Strings.toResolve
     if clock.pausedAt != nil {
-      return StyledText(Strings.clockPaused(ageText(abs(left), language))(language), .muted, options.theme)
+      return StyledText(Strings.clockPaused(numerals(ageText(abs(left), language)))(language), .muted, options.theme)
     }
     return left < 0
-      ? StyledText(Strings.clockBreached(goal, ageText(-left, language))(language), .missing, options.theme)
-      : StyledText(Strings.clockRunning(goal, ageText(left, language))(language), .text, options.theme)
+      ? StyledText(Strings.clockBreached(goal, numerals(ageText(-left, language)))(language), .missing, options.theme)
+      : StyledText(Strings.clockRunning(goal, numerals(ageText(left, language)))(language), .text, options.theme)
   }
 }

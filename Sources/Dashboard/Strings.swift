@@ -1,4 +1,5 @@
 import Readiness
+import TerminalText
 
 /// The words of the screen that belong to no value of the domain.
 enum Strings {
@@ -10,19 +11,17 @@ enum Strings {
   static let noCandidate = Wording("no RC", "لا مرشح")
   static let nothingInTheWay = Wording("Nothing stands in the way.", "لا شيء يمنع الإصدار.")
 
-  static let dimension = Wording("Dimension", "البُعد")
   static let status = Wording("Status", "الحالة")
   static let openSeverity = Wording("Open", "مفتوح")
   static let evidence = Wording("Evidence", "الدليل")
   static let owner = Wording("Owner", "المالك")
   static let notes = Wording("Notes", "ملاحظات")
+  static let dimension = Wording("Dimension", "البُعد")
   static let candidates = Wording("Release candidates", "مرشحو الإصدار")
   static let judged = Wording("judged", "قيد التقييم")
 
   static let incident = Wording("Incident", "الحادثة")
-  static let title = Wording("Title", "العنوان")
   static let state = Wording("State", "الوضع")
-  static let age = Wording("Age", "العمر")
   static let clock = Wording("Clock", "المهلة")
   static let nobody = Wording("no owner", "بلا مالك")
   static let excepted = Wording("excepted", "مستثناة")
@@ -31,7 +30,6 @@ enum Strings {
   static let toAcknowledge = Wording("ack", "إقرار")
   static let toResolve = Wording("resolve", "حل")
 
-  static let suite = Wording("Suite", "المجموعة")
   static let asset = Wording("Asset", "الأصل")
   static let result = Wording("Result", "النتيجة")
   static let failedOf = Wording("Failed", "الفاشل")
@@ -40,6 +38,28 @@ enum Strings {
   static let history = Wording("History", "السجل")
   static let passed = Wording("passed", "نجحت")
   static let failedWord = Wording("failed", "فشلت")
+
+  static let palette = Wording("Commands", "الأوامر")
+  static let noAction = Wording("No command is called so", "لا أمر بهذا الاسم")
+  static let doesNotApply = Wording("Not here: it finds nothing to act on", "لا ينطبق هنا: لا شيء يُطبَّق عليه")
+  static let themes = Wording("Themes · Enter keeps, Esc goes back", "السمات · للإبقاء Enter وللرجوع Esc")
+  static let hidden = Wording("hidden", "مخفي")
+  static let staysShown = Wording("This column names the rows: it stays", "هذا العمود يسمّي الصفوف فيبقى ظاهرًا")
+  static let nothingMatches = Wording(
+    "Nothing matches the filter. f changes it, Esc takes it away.",
+    "لا شيء يطابق التصفية. f لتغييرها وEsc لإزالتها.")
+
+  static let columns = Wording("Columns · Enter sorts, Space hides", "الأعمدة · للفرز Enter وللإخفاء Space")
+
+  static func bidiTitle(_ way: OutputWay) -> Wording {
+    Wording("How Arabic is shown: \(way.rawValue)", "طريقة عرض العربية: \(way.rawValue)")
+  }
+
+  static let bidiHow = Wording(
+    "Press B until both lines read right, letters joined and in order:",
+    "اضغط B حتى يُقرأ السطران كما يجب، حروفهما موصولة ومرتبة:")
+  static let bidiKeys = Wording(
+    "B another · Enter keeps · Esc goes back", "طريقة أخرى: B · للإبقاء: Enter · للرجوع: Esc")
 
   static func empty(_ view: ViewKind) -> Wording {
     switch view {
@@ -59,6 +79,21 @@ enum Strings {
     case .reasons: Wording("No reason against shipping.", "لا سبب يمنع الإصدار.")
     case .findings: Wording("Nothing noticed.", "لا ملاحظات.")
     }
+  }
+
+  static let filterPrompt = Wording("filter: ", "تصفية: ")
+
+  /// What a filter leaves: `3 of 15`.
+  static func left(_ shown: Int, of total: Int) -> Wording { Wording("\(shown) of \(total)", "\(shown) من \(total)") }
+
+  static func newGravest(_ title: String, _ titleArabic: String, others: Int) -> Wording {
+    Wording(
+      "New V3: \(title)" + (others > 0 ? " and \(others) more" : ""),
+      "حادثة V3 جديدة: \(titleArabic)"
+        + PluralForms(
+          zero: "", one: " وأخرى", two: " واثنتان أخريان", few: " و\(others) أخرى", many: " و\(others) أخرى",
+          other: " و\(others) أخرى"
+        ).form(for: others))
   }
 
   static func asOf(_ time: String) -> Wording { Wording("as of \(time)", "حتى \(time)") }
@@ -82,15 +117,16 @@ enum Strings {
 
   static func moreReasons(_ count: Int) -> Wording {
     Wording(
-      "+\(count) more · 4",
+      "+\(count) more",
       PluralForms(
-        zero: "", one: "+ سبب آخر · 4", two: "+ سببان آخران · 4", few: "+ \(count) أسباب أخرى · 4",
-        many: "+ \(count) سببًا آخر · 4", other: "+ \(count) سبب آخر · 4"
+        zero: "", one: "+ سبب آخر", two: "+ سببان آخران", few: "+ \(count) أسباب أخرى",
+        many: "+ \(count) سببًا آخر", other: "+ \(count) سبب آخر"
       ).form(for: count))
   }
 
   static func exceptionUntil(_ moment: String) -> Wording {
-    Wording("excepted until \(moment)", "مستثنى حتى \(moment)")
+    // With U+200E before it a date behind an Arabic word keeps its parts in order (UAX #9, W2 would turn them round).
+    Wording("excepted until \(moment)", "مستثنى حتى \u{200E}\(moment)")
   }
 
   static func clockRunning(_ goal: Wording, _ left: String) -> Wording {

@@ -50,24 +50,24 @@ extension Canvas {
   /// a blank.
   static var markerWidth: Int { 3 }
 
-  mutating func putTitles(_ columns: [TableColumn], widths: [Int], row: Int, leading: Int) {
+  mutating func putTitles(_ columns: [(shape: TableColumn, width: Int, mark: String?)], row: Int, leading: Int) {
     var start = leading + Self.markerWidth
-    for (column, width) in zip(columns, widths) where width > 0 {
+    for (shape, width, mark) in columns {
+      let title = StyledText(mark.map { "\(shape.title) \($0)" } ?? shape.title, mark == nil ? .muted : .accent, theme)
       put(
-        column.title, .muted, row: row, leading: start, width: width,
-        alignment: column.alignment == .trailing ? .trailing : .leading)
+        title, row: row, leading: start, width: width, alignment: shape.alignment == .trailing ? .trailing : .leading)
       start += width + 2
     }
   }
 
   /// Puts one row of a list: the marker where it is selected, then a cell for each column.
   mutating func putRow(
-    _ cells: [StyledText], columns: [TableColumn], widths: [Int], row: Int, leading: Int, isSelected: Bool
+    _ cells: [StyledText], _ columns: [(shape: TableColumn, width: Int)], row: Int, leading: Int, isSelected: Bool
   ) {
     if isSelected { put(marker, .marker, row: row, leading: leading + 1, width: 1) }
     var start = leading + Self.markerWidth
-    for (index, width) in widths.enumerated() where width > 0 && index < cells.count {
-      put(cells[index], row: row, leading: start, width: width, alignment: columns[index].alignment)
+    for ((shape, width), cell) in zip(columns, cells) {
+      put(cell, row: row, leading: start, width: width, alignment: shape.alignment)
       start += width + 2
     }
   }

@@ -6,11 +6,11 @@ extension DashboardState {
   ///
   /// - Returns: what is to be done outside.
   package mutating func update(_ event: DashboardEvent) -> [Effect] {
+    var effects: [Effect] = []
     switch event {
-    case .key(let key):
-      let effects = press(key)
-      keepSelectionVisible()
-      return effects
+    case .key(let key): effects = press(key)
+    case .pointer(let pointer): effects = point(pointer)
+    case .pasted(let text): paste(text)
     case .resized(let columns, let rows):
       (self.columns, self.rows) = (columns, rows)
     case .read(let workspace, let judged, let filesRead, let filesTotal, let isComplete):
@@ -21,7 +21,9 @@ extension DashboardState {
       showsPartial = !isComplete
       failure = nil
       self.workspace = workspace
-      if let judged, judged.criteria == criteria { adopt(judged.assessment) } else { assessAnew() }
+      let isJudged = judged?.criteria == criteria
+      let fresh = judged.flatMap { isJudged ? $0 : nil } ?? Judged(workspace, by: criteria, now: now)
+      effects = adopt(fresh.assessment, isAnotherReading: isComplete)
     case .readingStarted:
       reading = Reading(since: now)
     case .failed(let message):
@@ -29,34 +31,47 @@ extension DashboardState {
       failure = message
     case .tick(let moment):
       now = moment
+      settle()
       if let end = assessment?.validUntil, end <= moment { assessAnew() }
     case .notice(let message):
       notice = message
+    case .themes(let themes):
+      self.themes = themes
+      let index = themes.firstIndex { $0.name == options.theme.name } ?? 0
+      overlay = .themes(Picker(index: index), before: options.theme)
+    case .theme(let theme):
+      options.theme = theme
+    case .way(let way):
+      options.way = way
     }
     keepSelectionVisible()
-    return []
+    return effects
   }
 
   /// Judges the snapshot anew and finds the selection again.
   mutating func assessAnew() {
     guard let workspace else { return }
-    adopt(Judged(workspace, by: criteria, now: now).assessment)
-  }
-
-  private mutating func adopt(_ assessment: Assessment) {
-    self.assessment = assessment
-    rebuildEntries()
-    restoreSelections()
+    _ = adopt(Judged(workspace, by: criteria, now: now).assessment, isAnotherReading: false)
   }
 
   private mutating func press(_ key: Key) -> [Effect] {
     notice = nil
-    if isSearching {
-      return typeIntoSearch(key)
-    }
-    guard let action = Binding.action(for: key) else { return [] }
-    if showsHelp { return performInHelp(action) }
+    if let input { return type(key, into: input) }
+    if let overlay { return press(key, in: overlay) }
+    guard let action = options.keymap.action(for: key) else { return [] }
     return perform(action)
+  }
+
+  /// A pasted text goes where one is typed; elsewhere it would be a row of commands that nobody meant.
+  private mutating func paste(_ text: String) {
+    if let input {
+      typed(into: input) { $0.insert(text) }
+    } else if case .palette(var picker) = overlay {
+      picker.field?.insert(text)
+      overlay = .palette(picker)
+    } else {
+      notice = Wording("Pasted where no text goes: ignored", "لُصق نص حيث لا يُكتب نص: أُهمل")
+    }
   }
 
   /// Does what the action says.
@@ -75,53 +90,74 @@ extension DashboardState {
     case .findings: show(.findings)
     case .nextView: showNeighbour(1)
     case .previousView: showNeighbour(-1)
-    case .open: open()
+    case .open: return open()
     case .back: goBack()
     case .scrollDown: scrollPane(.down)
     case .scrollUp: scrollPane(.up)
-    case .search:
-      isSearching = true
-      query = ""
-      searchOrigin = position.index
+    case .widenPane: resizePane(5)
+    case .narrowPane: resizePane(-5)
+    case .nextLink: moveLink(1)
+    case .previousLink: moveLink(-1)
+    case .openLink: return openLink()
+    case .visitPrevious: visitPrevious()
+    case .visitNext: visitNext()
+    case .copy: return copySelected()
+    case .search: startSearch()
     case .nextMatch: selectMatch(from: position.index, step: 1, includingStart: false)
     case .previousMatch: selectMatch(from: position.index, step: -1, includingStart: false)
+    case .filter: input = .filter(TextField(filters[view] ?? ""))
+    case .columns: overlay = .columns(Picker(index: sortIndex))
+    case .reverseSort: reverseSort()
     case .toggleInformational:
       showsInformational.toggle()
-      rebuildEntries()
-      restoreSelections()
+      refreshEntries()
     case .toggleResolved:
       showsResolved.toggle()
-      rebuildEntries()
-      restoreSelections()
+      refreshEntries()
     case .nextCandidate: chooseCandidate(step: 1)
     case .previousCandidate: chooseCandidate(step: -1)
     case .toggleTarget:
       criteria.target = (assessment?.target ?? criteria.target ?? .prod) == .prod ? .canary : .prod
       assessAnew()
+    case .palette: overlay = .palette(Picker(field: TextField("")))
+    case .themes: return [.loadThemes]
+    case .bidi: overlay = .bidi(before: options.way)
+    case .language: switchLanguage()
     case .help:
-      showsHelp = true
+      overlay = .help
       helpTop = 0
     case .reload: return [.reload]
+    case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .quit: return [.quit]
     }
     return []
   }
 
-  private mutating func performInHelp(_ action: Action) -> [Effect] {
-    switch action {
-    case .quit: return [.quit]
-    case .suspend: return [.suspend]
-    case .help, .back, .open: showsHelp = false
-    default: helpTop = scrolled(helpTop, by: action, page: Layout(self).helpRows, count: helpLineCount)
-    }
-    return []
+  private var sortIndex: Int {
+    sorts[view].flatMap { Column.all(of: view).firstIndex(of: $0.column) } ?? 0
   }
 
-  private mutating func show(_ view: ViewKind) {
-    self.view = view
-    paneTop = 0
-    if pane == .zoomed { pane = .beside }
+  private mutating func reverseSort() {
+    guard let sort = sorts[view] else {
+      notice = Wording("Not sorted by a column yet: s", "لم تُفرز بعمود بعد: s")
+      return
+    }
+    sorts[view] = Sort(sort.column, isReversed: !sort.isReversed)
+    refreshEntries()
+  }
+
+  private mutating func switchLanguage() {
+    options.language = options.language == .arabic ? .english : .arabic
+    refreshEntries()
+  }
+
+  private mutating func resizePane(_ step: Int) {
+    guard pane != .closed else { return }
+    paneShare =
+      Layout(self).paneIsBeside
+      ? PaneShare(beside: paneShare.beside + step, below: paneShare.below)
+      : PaneShare(beside: paneShare.beside, below: paneShare.below + step)
   }
 
   private mutating func showNeighbour(_ step: Int) {
@@ -129,21 +165,31 @@ extension DashboardState {
     show(all[(view.rawValue - 1 + step + all.count) % all.count])
   }
 
+  /// One level back: from a link, from the whole screen, from the details, from the search, from the filter.
   private mutating func goBack() {
+    if link != nil {
+      link = nil
+      return
+    }
     switch pane {
     case .zoomed: pane = .beside
     case .beside: pane = .closed
-    case .closed: query = ""
+    case .closed where !query.isEmpty: query = ""
+    case .closed:
+      guard filters[view] != nil else { break }
+      filters[view] = nil
+      refreshEntries()
     }
     paneTop = 0
   }
 
-  /// Enter: a reason jumps to what it names; anything else opens its details, then fills the screen with them.
-  private mutating func open() {
-    guard let entry = selectedEntry else { return }
+  /// Enter: a link is followed; a reason jumps to what it names; anything else opens its details, then fills the screen.
+  private mutating func open() -> [Effect] {
+    guard let entry = selectedEntry else { return [] }
+    if pane != .closed, link != nil { return openLink() }
     if case .reason(let index) = entry.content, let assessment {
       jump(to: assessment.reasons[index])
-      return
+      return []
     }
     switch pane {
     case .closed: pane = .beside
@@ -151,44 +197,7 @@ extension DashboardState {
     case .zoomed: pane = .beside
     }
     paneTop = 0
-  }
-
-  private mutating func jump(to reason: Reason) {
-    guard let assessment else { return }
-    let goal: (ViewKind, String)? =
-      if let id = reason.incident, assessment.incidents.contains(where: { $0.id == id }) {
-        (.severity, id)
-      } else if let id = reason.incident {
-        (.checkpoints, id)
-      } else if let key = reason.dimension {
-        (.readiness, "dimension:\(key)")
-      } else if [.noCandidate, .candidateNotFound].contains(reason.code) {
-        (.readiness, "candidates")
-      } else if let location = reason.location {
-        place(of: location, code: reason.code)
-      } else {
-        nil
-      }
-    guard let (view, id) = goal else {
-      pane = .beside
-      return
-    }
-    show(view)
-    if let index = shownEntries.firstIndex(where: { $0.id == id && $0.isSelectable }) { select(index) }
-    pane = .beside
-  }
-
-  /// Where a reason that names only a place in a file is shown.
-  private func place(of location: SourceLocation, code: Reason.Code) -> (ViewKind, String)? {
-    guard let assessment else { return nil }
-    if let index = assessment.candidates.firstIndex(where: { $0.location == location }) {
-      return (.readiness, "candidate:\(assessment.candidates[index].name)")
-    }
-    if let checkpoint = assessment.checkpoints.first(where: { $0.result.path == location.path }) {
-      return (.checkpoints, checkpoint.id)
-    }
-    let index = assessment.findings.firstIndex { $0.location == location && $0.code.rawValue == code.rawValue }
-    return index.flatMap { entries[.findings]?[$0].id }.map { (.findings, $0) }
+    return []
   }
 
   private mutating func chooseCandidate(step: Int) {

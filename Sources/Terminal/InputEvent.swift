@@ -3,11 +3,16 @@ package import TerminalText
 /// What reaches the loop from the terminal and the world.
 package enum InputEvent: Hashable, Sendable {
   case key(Key)
+  case mouse(MouseEvent)
+  /// Pasted text, which is never taken for keys; at most 64 kB.
+  case paste(String)
   case resized
   /// One of the descriptors that were given is readable.
   case wake(Int32)
   /// The terminal has told how Arabic reads right in it.
   case answered(OutputWay)
+  /// The terminal has told its background colour.
+  case background(isLight: Bool)
   /// SIGTERM, SIGHUP or a terminal that is gone.
   case terminate
 }

@@ -1,158 +1,274 @@
 import TerminalText
 
-// Bytes from the terminal → keys and answers. Pure, and fed in whatever pieces a slow line delivers: a sequence may be split
-// anywhere, an answer may come late. What is no key that jahiz knows is swallowed whole, never typed as letters.
+// Bytes from the terminal → keys, mouse reports, pasted text and answers. Pure, and fed in whatever pieces a slow line
+// delivers: a sequence may be split anywhere, its rest may come late. What is no key that jahiz knows is swallowed whole,
+// never typed as letters. Only an escape alone is decided by time, and the introducers of strings, which Alt makes too.
+//
+// The framing is that of ECMA-48 §5.4 and §5.6; what a whole sequence means stands in `KeySequences`, `AnswerSequences` and
+// `MouseEvent`.
 
 struct KeyParser {
   enum Output: Hashable {
     case key(Key)
+    case mouse(MouseEvent)
+    case paste(String)
     case version(String)
     case secondary([Int])
     case explicitMode(Int)
+    case synchronizedOutput(Int)
+    case background(isLight: Bool)
     /// DA1: all answers have come.
     case primary
   }
 
-  private var pending: [UInt8] = []
+  private enum State: Hashable {
+    case ground
+    case escape
+    /// After `CSI`.
+    case control
+    /// After `SS3`.
+    case single
+    /// After `CSI [`, by which the Linux console begins F1 … F5.
+    case consoleFunction
+    /// In the three bytes that follow `CSI M`: an X10 mouse report.
+    case legacyMouse(remaining: Int)
+    /// In a string (DCS, OSC, APC, PM, SOS) that began with that letter.
+    case string(UInt8)
+    /// After an escape in a string: its end, if a backslash follows.
+    case stringEnd(UInt8)
+    /// In a letter of that many bytes of UTF-8.
+    case letter(length: Int)
+    case paste(Paste)
+  }
 
-  /// An escape waits for what follows it; without it within a moment it was the Esc key.
-  var isWaiting: Bool { !pending.isEmpty }
+  private var state = State.ground
+  private var body: [UInt8] = []
+  private var isAlt = false
 
   mutating func feed(_ bytes: some Sequence<UInt8>) -> [Output] {
-    pending += bytes
     var outputs: [Output] = []
-    while !pending.isEmpty {
-      guard let (length, output) = next(pending[...]) else { break }
-      pending.removeFirst(length)
-      if let output { outputs.append(output) }
-    }
+    for byte in bytes { take(byte, &outputs) }
     return outputs
   }
 
-  /// Nothing more came: an escape alone is a key, a broken sequence is none.
+  /// How many milliseconds without another byte make `flush` due; nil: nothing waits, or it waits for as long as it takes.
+  func patience(expectingAnswers: Bool) -> Int? {
+    switch state {
+    case .escape: expectingAnswers ? 250 : 25
+    case .string where body.isEmpty: expectingAnswers ? nil : 100
+    case .string, .stringEnd: expectingAnswers ? nil : 1_000
+    // Only a lost end makes a paste that long; the keyboard must come back.
+    case .paste: 10_000
+    case .ground, .control, .single, .consoleFunction, .legacyMouse, .letter: nil
+    }
+  }
+
+  /// Nothing more came for as long as `patience` says: an escape alone was a key, a string's introducer one with Alt.
   mutating func flush() -> [Output] {
-    guard let first = pending.first else { return [] }
-    // An answer that comes in pieces (DCS) is waited for; a key is not.
-    if pending.starts(with: [0x1B, UInt8(ascii: "P")]), pending.count < 4_096 { return [] }
-    let rest = Array(pending.dropFirst())
-    pending = []
-    guard first == 0x1B else { return [] }
-    if rest.isEmpty { return [.key(Key(.escape))] }
-    return rest == [UInt8(ascii: "[")] || rest == [UInt8(ascii: "O")]
-      ? [.key(Key(.character(Character(Unicode.Scalar(rest[0]))), alt: true))] : []
+    var outputs: [Output] = []
+    switch state {
+    case .escape: outputs = [.key(Key(.escape))]
+    case .string(let introducer) where body.isEmpty: outputs = [altKey(introducer)]
+    case .paste(let paste): outputs = [.paste(paste.text)]
+    case .string, .stringEnd: break
+    case .ground, .control, .single, .consoleFunction, .legacyMouse, .letter: return []
+    }
+    state = .ground
+    return outputs
   }
 
-  /// The first output and the bytes it takes; nil where more bytes are needed.
-  private func next(_ bytes: ArraySlice<UInt8>) -> (Int, Output?)? {
-    let first = bytes[bytes.startIndex]
-    if first == 0x1B { return escape(bytes) }
-    if first < 0x20 || first == 0x7F { return (1, control(first).map(Output.key)) }
-    let length = first < 0x80 ? 1 : first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC0 ? 2 : 0
-    if length == 0 { return (1, nil) }
-    guard bytes.count >= length else { return nil }
-    let text = bytes.prefix(length)
-    guard let string = String(validating: text, as: UTF8.self), let character = string.first else { return (1, nil) }
-    return (length, .key(Key(.character(character))))
-  }
-
-  private func control(_ byte: UInt8) -> Key? {
-    switch byte {
-    case 0x0D: Key(.enter)
-    case 0x09: Key(.tab)
-    case 0x08, 0x7F: Key(.backspace)
-    case 0x00: Key(.character(" "), control: true)
-    case 0x01...0x1A: Key(.character(Character(Unicode.Scalar(byte + 96))), control: true)
-    default: nil
-    }
-  }
-
-  private func escape(_ bytes: ArraySlice<UInt8>) -> (Int, Output?)? {
-    guard bytes.count >= 2 else { return nil }
-    let second = bytes[bytes.startIndex + 1]
-    switch second {
-    case UInt8(ascii: "["): return controlSequence(bytes)
-    case UInt8(ascii: "O"):
-      guard bytes.count >= 3 else { return nil }
-      return (3, final(bytes[bytes.startIndex + 2], []).map(Output.key))
-    case UInt8(ascii: "P"), UInt8(ascii: "]"), UInt8(ascii: "_"), UInt8(ascii: "^"), UInt8(ascii: "X"):
-      return string(bytes)
-    case 0x1B: return (1, .key(Key(.escape)))
-    default:
-      guard let (length, output) = next(bytes.dropFirst()) else { return nil }
-      guard case .key(var key)? = output else { return (length + 1, nil) }
-      key.alt = true
-      return (length + 1, .key(key))
-    }
-  }
-
-  /// `CSI parameters intermediates final` (ECMA-48 §5.4).
-  private func controlSequence(_ bytes: ArraySlice<UInt8>) -> (Int, Output?)? {
-    // The Linux console sends F1 … F5 as `CSI [ A` … `CSI [ E`.
-    if bytes.count >= 3, bytes[bytes.startIndex + 2] == UInt8(ascii: "[") {
-      guard bytes.count >= 4 else { return nil }
-      let letter = bytes[bytes.startIndex + 3]
-      return (4, (65...69).contains(letter) ? .key(Key(.function(Int(letter) - 64))) : nil)
-    }
-    guard let end = bytes.dropFirst(2).firstIndex(where: { !(0x20...0x3F).contains($0) }) else {
-      return bytes.count > 256 ? (bytes.count, nil) : nil
-    }
-    let length = end - bytes.startIndex + 1
-    guard (0x40...0x7E).contains(bytes[end]) else { return (length - 1, nil) }
-    let body = String(decoding: bytes[(bytes.startIndex + 2)..<end], as: UTF8.self)
-    let numbers =
-      body.split(whereSeparator: { !$0.isNumber && $0 != ";" }).first.map {
-        $0.split(separator: ";", omittingEmptySubsequences: false).map { Int($0) ?? 0 }
-      } ?? []
-    switch (body.first, bytes[end]) {
-    case ("?", UInt8(ascii: "c")): return (length, .primary)
-    case (">", UInt8(ascii: "c")): return (length, .secondary(numbers))
-    case (_, UInt8(ascii: "y")) where body.hasSuffix("$") && numbers.first == 8 && numbers.count > 1:
-      return (length, .explicitMode(numbers[1]))
-    case ("?", _), (">", _), ("<", _): return (length, nil)
-    default: return (length, final(bytes[end], numbers).map(Output.key))
-    }
-  }
-
-  /// A string up to ST or BEL; of them only XTVERSION's answer means something.
-  private func string(_ bytes: ArraySlice<UInt8>) -> (Int, Output?)? {
-    for index in bytes.indices.dropFirst(2) {
-      let isBell = bytes[index] == 0x07
-      let isTerminator = bytes[index] == UInt8(ascii: "\\") && bytes[index - 1] == 0x1B
-      guard isBell || isTerminator else { continue }
-      let body = bytes[(bytes.startIndex + 2)..<(isBell ? index : index - 1)]
-      let text = String(decoding: body, as: UTF8.self)
-      return (index - bytes.startIndex + 1, text.hasPrefix(">|") ? .version(String(text.dropFirst(2))) : nil)
-    }
-    return bytes.count > 4_096 ? (bytes.count, nil) : nil
-  }
-
-  private func final(_ byte: UInt8, _ numbers: [Int]) -> Key? {
-    let modifiers = max(0, (numbers.count > 1 ? numbers[1] : 1) - 1)
-    func key(_ code: Key.Code) -> Key { Key(code, control: modifiers & 4 != 0, alt: modifiers & 2 != 0) }
-    switch byte {
-    case UInt8(ascii: "A"): return key(.up)
-    case UInt8(ascii: "B"): return key(.down)
-    case UInt8(ascii: "C"): return key(.right)
-    case UInt8(ascii: "D"): return key(.left)
-    case UInt8(ascii: "H"): return key(.home)
-    case UInt8(ascii: "F"): return key(.end)
-    case UInt8(ascii: "Z"): return key(.backtab)
-    case UInt8(ascii: "M"): return key(.enter)
-    case UInt8(ascii: "P")...UInt8(ascii: "S"): return key(.function(Int(byte) - 79))
-    case UInt8(ascii: "~"):
-      switch numbers.first ?? 0 {
-      case 1, 7: return key(.home)
-      case 2: return key(.insert)
-      case 3: return key(.delete)
-      case 4, 8: return key(.end)
-      case 5: return key(.pageUp)
-      case 6: return key(.pageDown)
-      case 11...15: return key(.function((numbers.first ?? 11) - 10))
-      case 17...21: return key(.function((numbers.first ?? 17) - 11))
-      case 23, 24: return key(.function((numbers.first ?? 23) - 12))
-      default: return nil
+  private mutating func take(_ byte: UInt8, _ outputs: inout [Output]) {
+    switch state {
+    case .ground: takeInGround(byte, &outputs)
+    case .escape: takeAfterEscape(byte, &outputs)
+    case .control: takeInControl(byte, &outputs)
+    case .single: takeInSingle(byte, &outputs)
+    case .consoleFunction:
+      guard !isAborted(by: byte, &outputs) else { return }
+      state = .ground
+      if (0x41...0x45).contains(byte) { outputs.append(.key(Key(.function(Int(byte) - 64)))) }
+    case .legacyMouse(let remaining):
+      // A coordinate beyond 95 is a byte of 0x80 and more: all but controls belong to it.
+      if byte < 0x20, isAborted(by: byte, &outputs) { return }
+      state = remaining > 1 ? .legacyMouse(remaining: remaining - 1) : .ground
+    case .string(let introducer): takeInString(introducer, byte, &outputs)
+    case .stringEnd(let introducer):
+      if byte == UInt8(ascii: "\\") {
+        state = .ground
+        finishString(introducer, &outputs)
+      } else {
+        state = .escape
+        take(byte, &outputs)
       }
-    default: return nil
+    case .letter(let length): takeInLetter(length, byte, &outputs)
+    case .paste(var paste):
+      // Taken out while it changes, so that its bytes are not copied.
+      state = .ground
+      if paste.take(byte) { outputs.append(.paste(paste.text)) } else { state = .paste(paste) }
     }
+  }
+
+  /// A control or a letter beyond ASCII ends a broken sequence and means what it means without it.
+  private mutating func isAborted(by byte: UInt8, _ outputs: inout [Output]) -> Bool {
+    guard byte < 0x20 || byte >= 0x7F else { return false }
+    state = .ground
+    take(byte, &outputs)
+    return true
+  }
+
+  private mutating func takeInGround(_ byte: UInt8, _ outputs: inout [Output]) {
+    switch byte {
+    case 0x1B:
+      state = .escape
+      isAlt = false
+    case 0x00..<0x20, 0x7F: append(controlKey(byte), &outputs)
+    case 0x20..<0x7F: append(Key(.character(Character(Unicode.Scalar(byte)))), &outputs)
+    case 0xC2...0xF4:
+      state = .letter(length: byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2)
+      body = [byte]
+    default: isAlt = false
+    }
+  }
+
+  private mutating func append(_ key: Key?, _ outputs: inout [Output]) {
+    if var key {
+      key.alt = key.alt || isAlt
+      outputs.append(.key(key))
+    }
+    isAlt = false
+  }
+
+  private mutating func takeInLetter(_ length: Int, _ byte: UInt8, _ outputs: inout [Output]) {
+    guard (0x80...0xBF).contains(byte) else {
+      state = .ground
+      isAlt = false
+      return take(byte, &outputs)
+    }
+    body.append(byte)
+    guard body.count == length else { return }
+    state = .ground
+    append(String(validating: body, as: UTF8.self)?.first.map { Key(.character($0)) }, &outputs)
+  }
+
+  private mutating func takeAfterEscape(_ byte: UInt8, _ outputs: inout [Output]) {
+    body = []
+    switch byte {
+    case UInt8(ascii: "["): state = .control
+    case UInt8(ascii: "O"): state = .single
+    case UInt8(ascii: "P"), UInt8(ascii: "]"), UInt8(ascii: "_"), UInt8(ascii: "^"), UInt8(ascii: "X"):
+      state = .string(byte)
+    case 0x1B: outputs.append(.key(Key(.escape)))
+    default:
+      state = .ground
+      isAlt = true
+      takeInGround(byte, &outputs)
+    }
+  }
+
+  private mutating func takeInControl(_ byte: UInt8, _ outputs: inout [Output]) {
+    guard !isAborted(by: byte, &outputs) else { return }
+    switch byte {
+    case 0x20...0x3F:
+      if body.count < 256 { body.append(byte) }
+      // rxvt ends keys with Shift by `$`, which is no final byte elsewhere.
+      if byte == UInt8(ascii: "$"), body.count > 1, body.dropLast().allSatisfy({ (0x30...0x39).contains($0) }) {
+        body.removeLast()
+        state = .ground
+        append(controlSequenceKey(final: UInt8(ascii: "~"), numbers(in: body)), &outputs)
+      }
+    case UInt8(ascii: "[") where body.isEmpty: state = .consoleFunction
+    case UInt8(ascii: "M") where body.isEmpty: state = .legacyMouse(remaining: 3)
+    case UInt8(ascii: "~") where body == Array("200".utf8): state = .paste(Paste())
+    default:
+      state = .ground
+      if let output = meaning(ofControlSequence: body, final: byte) { outputs.append(output) }
+    }
+  }
+
+  private mutating func takeInSingle(_ byte: UInt8, _ outputs: inout [Output]) {
+    guard !isAborted(by: byte, &outputs) else { return }
+    if (0x30...0x3B).contains(byte) {
+      if body.count < 16 { body.append(byte) }
+      return
+    }
+    state = .ground
+    append(singleShiftKey(final: byte, numbers(in: body)), &outputs)
+  }
+
+  private mutating func takeInString(_ introducer: UInt8, _ byte: UInt8, _ outputs: inout [Output]) {
+    if body.isEmpty, !mayBegin(introducer, byte) {
+      // No string begins so: it was a key with Alt.
+      outputs.append(altKey(introducer))
+      state = .ground
+      return take(byte, &outputs)
+    }
+    switch byte {
+    case 0x07:
+      state = .ground
+      finishString(introducer, &outputs)
+    case 0x1B: state = .stringEnd(introducer)
+    case 0x00..<0x20:
+      // No answer holds a control: whoever presses Ctrl-C in a broken one is heard.
+      state = .ground
+      take(byte, &outputs)
+    default: if body.count < 4_096 { body.append(byte) }
+    }
+  }
+
+  private func finishString(_ introducer: UInt8, _ outputs: inout [Output]) {
+    if let output = meaning(ofString: body, introducer: introducer) { outputs.append(output) }
+  }
+
+  private func altKey(_ byte: UInt8) -> Output {
+    .key(Key(.character(Character(Unicode.Scalar(byte))), alt: true))
+  }
+}
+
+/// Whether a string of that kind can begin with that byte: parameters or the letters that terminals use.
+private func mayBegin(_ introducer: UInt8, _ byte: UInt8) -> Bool {
+  switch introducer {
+  case UInt8(ascii: "P"): (0x21...0x3F).contains(byte) || byte == UInt8(ascii: "|")
+  case UInt8(ascii: "]"): (0x30...0x39).contains(byte)
+  default: byte >= 0x20 && byte != 0x7F
+  }
+}
+
+/// Pasted text between `CSI 200 ~` and `CSI 201 ~` (xterm ctlseqs, bracketed paste): never keys, whatever stands in it.
+private struct Paste: Hashable {
+  private static let end = Array("\u{1B}[201~".utf8)
+  private static let limit = 65_536
+  private var bytes: [UInt8] = []
+  private var matched = 0
+
+  /// Takes one byte; true: it was the last one.
+  mutating func take(_ byte: UInt8) -> Bool {
+    if byte == Self.end[matched] {
+      matched += 1
+      return matched == Self.end.count
+    }
+    let isNewStart = byte == Self.end[0]
+    if bytes.count < Self.limit {
+      bytes += Self.end.prefix(matched)
+      if !isNewStart { bytes.append(byte) }
+    }
+    matched = isNewStart ? 1 : 0
+    return false
+  }
+
+  /// The text, with line feeds for the carriage returns that terminals send.
+  var text: String {
+    var kept = bytes.prefix(Self.limit)
+    // What lies beyond the limit is dropped; half a letter with it.
+    if bytes.count >= Self.limit {
+      while let last = kept.last, last & 0xC0 == 0x80 { kept.removeLast() }
+      if let last = kept.last, last >= 0xC0 { kept.removeLast() }
+    }
+    var scalars = String.UnicodeScalarView()
+    var wasReturn = false
+    for scalar in String(decoding: kept, as: UTF8.self).unicodeScalars {
+      if !(wasReturn && scalar == "\n") { scalars.append(scalar == "\r" ? "\n" : scalar) }
+      wasReturn = scalar == "\r"
+    }
+    return String(scalars)
   }
 }

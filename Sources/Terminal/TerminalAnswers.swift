@@ -11,15 +11,30 @@ package struct TerminalAnswers: Hashable, Sendable {
   package var secondary: [Int]?
   /// DECRQM of mode 8 (BDSM, ECMA-48), `CSI 8 $ p`: 1 set, 2 reset, 0 unknown.
   package var explicitMode: Int?
+  /// DECRQM of the private mode 2026 (synchronized output), `CSI ? 2026 $ p`: 1 set, 2 reset, 0 unknown.
+  package var synchronizedOutput: Int?
 
-  package init(version: String? = nil, secondary: [Int]? = nil, explicitMode: Int? = nil) {
+  package init(
+    version: String? = nil, secondary: [Int]? = nil, explicitMode: Int? = nil, synchronizedOutput: Int? = nil
+  ) {
     self.version = version
     self.secondary = secondary
     self.explicitMode = explicitMode
+    self.synchronizedOutput = synchronizedOutput
   }
 
   /// DA1 comes last, because every terminal answers it: then no other answer will come.
-  package static let questions = "\u{1B}[>q\u{1B}[>c\u{1B}[8$p\u{1B}[c"
+  package static let questions = aboutBidi + aboutScreen + lastQuestion
+
+  /// XTVERSION, DA2 and DECRQM of BDSM.
+  static let aboutBidi = "\u{1B}[>q\u{1B}[>c\u{1B}[8$p"
+  /// DECRQM of synchronized output, and OSC 11: the background colour.
+  static let aboutScreen = "\u{1B}[?2026$p\u{1B}]11;?\u{1B}\\"
+  /// DA1.
+  static let lastQuestion = "\u{1B}[c"
+
+  /// Whether frames can be shown at once.
+  var canSynchronize: Bool { synchronizedOutput == 1 || synchronizedOutput == 2 }
 }
 
 /// How Arabic reads right in the terminal that answered so.

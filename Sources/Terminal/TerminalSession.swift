@@ -7,244 +7,194 @@ package import TerminalText
 /// between the keys and ncurses would hand them on as keys.
 package final class TerminalSession {
   /// Something to tell, as an unknown `TERM`.
-  package private(set) var notice: String?
+  package let notice: String?
+  /// The same in Arabic.
+  package let noticeArabic: String?
 
-  private let sendsExplicitBidi: Bool
   private let screen: OpaquePointer
-  private var colors: ColorPairs
-  private var shown: Frame?
-  private var parser = KeyParser()
-  private var answers = TerminalAnswers()
-  private var isAwaitingAnswers = false
-  private var knownWay: OutputWay?
-  private let signals: Int32
-  private var hasEnded = false
+  let term: String
+  var modes: TerminalModes
+  var painter: Painter
+  /// The newest frame: shown, or kept until the screen can be painted.
+  private var newest: Frame?
+  var input = InputState()
+  var negotiation: Negotiation
+  private(set) var hasEnded = false
 
   /// - Parameters:
   ///   - sendsExplicitBidi: tell the terminal that jahiz orders the text itself (ECMA-48 BDSM, `CSI 8 l`).
   ///   - asksForWay: find out how Arabic reads right here; the answer comes as `InputEvent.answered`.
   package init(color: ColorChoice, sendsExplicitBidi: Bool, asksForWay: Bool) throws(TerminalError) {
-    self.sendsExplicitBidi = sendsExplicitBidi
     useUTF8()
-    let pipe = WakeupPipe()
-    signals = pipe.readEnd
-    Rescue.signalPipe = pipe.writeEnd
+    let term = environment("TERM") ?? ""
+    self.term = term
+    modes = TerminalModes(term: term, sendsExplicitBidi: sendsExplicitBidi)
+    negotiation = Negotiation(
+      term: term, asksForWay: asksForWay, isInTmux: environment("TMUX") != nil, isInScreen: environment("STY") != nil)
+    Rescue.signalPipe = input.signals.writeEnd
     Rescue.saveSettings()
-    let term = getenv("TERM").map { String(cString: $0) } ?? ""
     // VTE keeps the mode per row, set when a row is erased: it must go out before the first clear.
-    if sendsExplicitBidi { send("\u{1B}[8l") }
-    guard let (screen, used) = openScreen([term, "xterm-256color", "vt100"]) else {
+    send(modes.beforeClear)
+    guard let (screen, used) = openScreen(term) else {
+      send(modes.beforeLeaving)
       throw TerminalError(description: "the terminal “\(term)” cannot show a full screen")
     }
     self.screen = screen
-    if used != term { notice = "TERM “\(term)” is unknown here: shown as \(used)" }
-    jahiz_set_escape_delay(25)
+    let notices = openingNotice(term: term, used: used)
+    (notice, noticeArabic) = (notices?.english, notices?.arabic)
+    // Once instead of with every change of attributes.
+    if jahiz_shorten_attributes() > 0 { send("\u{1B}(B") }
     raw()
     noecho()
     nonl()
     let window = jahiz_stdscr()
     keypad(window, true)
     idlok(window, true)
-    leaveok(window, false)
     scrollok(window, false)
-    curs_set(0)
-    colors = ColorPairs(color, isForbidden: getenv("NO_COLOR").map { $0.pointee != 0 } ?? false)
+    painter = Painter(ColorPairs(color, isForbidden: environment("NO_COLOR") != nil))
     Rescue.arm(undoSequences)
-    if asksForWay { ask(term) }
+    send(modes.inputOn + negotiation.start(at: monotonicMilliseconds()))
   }
 
   package var columns: Int { Int(jahiz_columns()) }
   package var rows: Int { Int(jahiz_lines()) }
 
-  // MARK: Painting
+  // MARK: The screen
 
   /// Shows the frame: only rows that changed are handed on, and ncurses sends only what differs.
   package func paint(_ frame: Frame) {
     guard !hasEnded else { return }
-    let previous = shown.flatMap { $0.columns == frame.columns && $0.rows == frame.rows ? $0 : nil }
-    for row in 0..<min(frame.rows, rows) where previous.map({ $0[row: row] != frame[row: row] }) ?? true {
-      for (column, cell) in frame[row: row].enumerated() where cell.width > 0 && column < columns {
-        let (attributes, pair) = colors.look(of: cell.style)
-        var text = cell.text.unicodeScalars.prefix(5).map { wchar_t(bitPattern: $0.value) }
-        text.append(0)
-        jahiz_put_cell(Int32(row), Int32(column), text, attributes, pair)
-      }
-    }
-    if let cursor = frame.cursor {
-      wmove(jahiz_stdscr(), Int32(cursor.row), Int32(cursor.column))
-    }
-    if (shown?.cursor == nil) != (frame.cursor == nil) || shown == nil { curs_set(frame.cursor == nil ? 0 : 1) }
-    wnoutrefresh(jahiz_stdscr())
-    doupdate()
-    shown = frame
+    newest = frame
+    // While a window is being dragged to another size, what is painted is gone with the next step.
+    guard !input.isResizing else { return }
+    painter.paint(frame, synchronized: modes.synchronizedOutput ? (modes.startOfFrame, modes.endOfFrame) : nil)
+    negotiation.askOuterTerminal()
   }
 
-  // MARK: Input
-
-  /// Waits for something to happen, then takes everything that has: keys that came in a burst make one paint.
-  package func readKeys(timeoutMilliseconds: Int32, wakeups: [Int32]) -> [InputEvent] {
-    if let way = knownWay {
-      knownWay = nil
-      return [.answered(way)]
-    }
-    var descriptors = ([STDIN_FILENO, signals] + wakeups).filter { $0 >= 0 }.map {
-      pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
-    }
-    let timeout = parser.isWaiting ? min(25, timeoutMilliseconds) : timeoutMilliseconds
-    let count = poll(&descriptors, nfds_t(descriptors.count), timeout)
-    guard count > 0 else { return parser.isWaiting ? events(of: parser.flush()) : [] }
-    var result: [InputEvent] = []
-    for descriptor in descriptors where descriptor.revents != 0 {
-      switch descriptor.fd {
-      case STDIN_FILENO: result += readInput(isGone: descriptor.revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0)
-      case signals: result += readSignals()
-      default: result.append(.wake(descriptor.fd))
-      }
-    }
-    return result
+  /// Clears the screen and paints everything anew.
+  package func redraw() {
+    guard !hasEnded else { return }
+    send(modes.beforeClear)
+    jahiz_clear_before_update()
+    repaint()
   }
 
-  private func readInput(isGone: Bool) -> [InputEvent] {
-    var buffer = [UInt8](repeating: 0, count: 4_096)
-    var outputs: [KeyParser.Output] = []
-    var hasRead = false
-    repeat {
-      let count = read(STDIN_FILENO, &buffer, buffer.count)
-      if count <= 0 { break }
-      hasRead = true
-      outputs += parser.feed(buffer[..<count])
-    } while isReadable(STDIN_FILENO)
-    if !hasRead { return isGone || errno != EINTR ? [.terminate] : [] }
-    return events(of: outputs)
+  /// Paints the newest frame on a screen of which nothing is known.
+  func repaint() {
+    painter.forget()
+    if let newest { paint(newest) } else { doupdate() }
   }
 
-  private func isReadable(_ descriptor: Int32) -> Bool {
-    var one = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-    return poll(&one, 1, 0) == 1 && one.revents & Int16(POLLIN) != 0
-  }
-
-  private func events(of outputs: [KeyParser.Output]) -> [InputEvent] {
-    outputs.compactMap { output in
-      switch output {
-      case .key(let key): return .key(key)
-      case .version(let version): answers.version = version
-      case .secondary(let numbers): answers.secondary = numbers
-      case .explicitMode(let mode): answers.explicitMode = mode
-      case .primary:
-        isAwaitingAnswers = false
-        return .answered(outputWay(for: answers))
-      }
-      return nil
-    }
-  }
-
-  private func readSignals() -> [InputEvent] {
-    var buffer = [UInt8](repeating: 0, count: 64)
-    let count = max(0, read(signals, &buffer, buffer.count))
-    var result: [InputEvent] = []
-    if buffer[..<count].contains(UInt8(SIGWINCH)) {
-      fitScreen()
-      result.append(.resized)
-    }
-    if buffer[..<count].contains(where: { $0 != UInt8(SIGWINCH) }) { result.append(.terminate) }
-    return result
-  }
-
-  private func fitScreen() {
+  /// Takes the window's size over. What the terminal did to the rows in between is unknown: all are written anew, which
+  /// needs no clear and does not flicker, except where BDSM has to be set on new rows.
+  func fitScreen() {
     var size = winsize()
     guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_row > 0, size.ws_col > 0 else { return }
-    if Int(size.ws_row) != rows || Int(size.ws_col) != columns {
-      resizeterm(Int32(size.ws_row), Int32(size.ws_col))
-    }
-    shown = nil
-  }
-
-  // MARK: How Arabic reads right
-
-  private func ask(_ term: String) {
-    if getenv("TMUX") != nil {
-      knownWay = outputWay(insideTmuxOf: outerTerminal())
-    } else if getenv("STY") == nil, answeringTerminals.contains(where: term.hasPrefix) {
-      isAwaitingAnswers = true
-      send(TerminalAnswers.questions)
+    let hasChanged = Int(size.ws_row) != rows || Int(size.ws_col) != columns
+    if hasChanged { resize_term(Int32(size.ws_row), Int32(size.ws_col)) }
+    painter.forget()
+    if hasChanged, modes.explicitBidi, negotiation.answers.explicitMode != 0 {
+      send(modes.beforeClear)
+      jahiz_clear_before_update()
+    } else {
+      jahiz_rewrite_on_update()
     }
   }
 
-  /// What tmux knows of the terminal that it runs in.
-  private func outerTerminal() -> String {
-    guard let pipe = popen("tmux display-message -p '#{client_termtype}' 2>/dev/null", "r") else { return "" }
-    defer { pclose(pipe) }
-    var buffer = [CChar](repeating: 0, count: 256)
-    guard fgets(&buffer, Int32(buffer.count), pipe) != nil else { return "" }
-    return String(decoding: buffer.prefix { $0 != 0 && $0 != 10 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+  /// Rings the terminal's bell, or flashes the screen.
+  package func ring(visual: Bool) {
+    guard !hasEnded else { return }
+    _ = visual ? flash() : beep()
   }
 
-  // MARK: Leaving
+  /// Puts a text on the clipboard of whoever looks at the terminal (OSC 52).
+  ///
+  /// - Returns: false where this terminal has no clipboard, or the text is too long for it. True says that it was sent: not
+  ///   every terminal allows it, and none tells.
+  package func copy(_ text: String) -> Bool {
+    guard !hasEnded,
+      let sequence = clipboardSequence(
+        for: text, term: term, isInTmux: negotiation.isInTmux, isInScreen: negotiation.isInScreen)
+    else { return false }
+    send(sequence)
+    return true
+  }
+
+  /// Asks for reports of the mouse, or leaves it to the terminal, which then selects text with it.
+  package func setMouse(_ isOn: Bool) {
+    guard !hasEnded, isOn != modes.mouse, !isPlainTerminal(term) else { return }
+    if !isOn { send(modes.inputOff) }
+    modes.mouse = isOn
+    Rescue.change(undoSequences)
+    send(modes.inputOn)
+  }
+
+  // MARK: Leaving and coming back
 
   /// Gives the terminal to the shell until `fg`.
-  package func suspend() {
+  package func suspend() { stop(wholeGroup: true) }
+
+  /// - Parameter wholeGroup: under `make run` the program is not the leader of its process group, which is to stop as one.
+  func stop(wholeGroup: Bool) {
+    guard !hasEnded else { return }
     leave()
-    signal(SIGTSTP, SIG_DFL)
-    // The whole process group: under `make run` the program is not its leader.
-    kill(0, SIGTSTP)
-    if sendsExplicitBidi { send("\u{1B}[8l") }
-    Rescue.arm(undoSequences)
-    fitScreen()
-    wrefresh(jahiz_stdscr())
-    curs_set(0)
-    shown = nil
+    Rescue.stop(wholeGroup: wholeGroup)
+    comeBack()
+  }
+
+  /// Gives the terminal to another program, as an editor, while `body` runs it.
+  package func lend(_ body: () -> Void) {
+    guard !hasEnded else { return body() }
+    leave()
+    Rescue.lend()
+    body()
+    comeBack()
   }
 
   /// Gives the terminal back for good.
   package func end() {
     guard !hasEnded else { return }
-    hasEnded = true
-    // An answer that is still on its way would end up as text at the shell's prompt.
-    if isAwaitingAnswers { _ = readKeys(timeoutMilliseconds: 100, wakeups: []) }
     leave()
+    hasEnded = true
     delscreen(screen)
-    Rescue.restoreSettings()
+    Rescue.restoreSettings(dropsInput: negotiation.isAwaitingAnswers)
+    negotiation.stop()
   }
 
   private func leave() {
-    if sendsExplicitBidi { send("\u{1B}[8h") }
+    send(modes.inputOff)
+    drainAnswers()
+    send(modes.beforeLeaving)
     endwin()
     Rescue.disarm()
   }
 
-  private var undoSequences: String {
+  /// The terminal is ours again, in whatever state others have left it.
+  func comeBack() {
+    Rescue.arm(undoSequences)
+    input.forgetResize()
+    fitScreen()
+    send(modes.beforeClear)
+    jahiz_clear_before_update()
+    repaint()
+    send(modes.inputOn)
+  }
+
+  /// The program was stopped without a chance to leave, and goes on: the shell has written on our screen.
+  func comeBackUnprepared() {
+    endwin()
+    comeBack()
+  }
+
+  var undoSequences: String {
     let names: [String] = ["cnorm", "sgr0", "op", "rmkx", "rmcup"]
     let undo = names.compactMap { name in jahiz_capability(name).map { String(cString: $0) } }
-    return (sendsExplicitBidi ? "\u{1B}[8h" : "") + undo.joined()
+    return modes.undo + undo.joined()
   }
 }
 
-/// Raw sequences go by write(2): ncurses has a buffer of its own.
-private func send(_ text: String) {
-  var bytes = Array(text.utf8)[...]
-  while !bytes.isEmpty {
-    let count = bytes.withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
-    if count < 0, errno == EINTR || errno == EAGAIN { continue }
-    guard count > 0 else { return }
-    bytes = bytes.dropFirst(count)
-  }
+/// A variable that is set to something.
+private func environment(_ name: String) -> String? {
+  guard let value = getenv(name), value.pointee != 0 else { return nil }
+  return String(cString: value)
 }
-
-/// A bastion's `LANG` is often `C`, in which nothing but ASCII has a width.
-private func useUTF8() {
-  setlocale(LC_ALL, "")
-  let codeset = nl_langinfo(nl_item(CODESET)).map { String(cString: $0) } ?? ""
-  if codeset != "UTF-8" { setlocale(LC_CTYPE, "C.UTF-8") }
-}
-
-private func openScreen(_ names: [String]) -> (OpaquePointer, String)? {
-  for name in names where !name.isEmpty {
-    if let screen = jahiz_open_screen(name) { return (screen, name) }
-  }
-  return nil
-}
-
-/// Terminals that answer questions, by the beginning of `TERM`. Others print what they do not understand.
-private let answeringTerminals = [
-  "xterm", "rxvt", "konsole", "kitty", "mlterm", "gnome", "vte", "foot", "alacritty", "tmux",
-]

@@ -11,7 +11,7 @@ import TerminalText
 /// Runs the dashboard until the user leaves it.
 ///
 /// - Throws: `WorkspaceError` where the workspace cannot be opened at all.
-func runDashboard(_ request: Request, theme: Theme, loader: WorkspaceLoader) throws(WorkspaceError) {
+func runDashboard(_ request: Request, _ appearance: Appearance, loader: WorkspaceLoader) throws(WorkspaceError) {
   let session: TerminalSession
   do {
     session = try TerminalSession(
@@ -20,18 +20,25 @@ func runDashboard(_ request: Request, theme: Theme, loader: WorkspaceLoader) thr
   } catch {
     throw WorkspaceError(message: Wording("\(error)", "\(error)"))
   }
-  var loop = DashboardLoop(request, theme: theme, session: session, loader: loader)
+  if request.usesMouse { session.setMouse(true) }
+  var loop = DashboardLoop(request, appearance, session: session, loader: loader)
   let failure = loop.run()
   session.end()
+  loop.keep()
   if let failure { throw WorkspaceError(message: failure) }
 }
 
-private struct DashboardLoop {
-  private let request: Request
-  private let session: TerminalSession
-  private let loader: WorkspaceLoader
+struct DashboardLoop {
+  let request: Request
+  let session: TerminalSession
+  let loader: WorkspaceLoader
   private let watcher = ChangeWatcher()
-  private var state: DashboardState
+  var state: DashboardState
+  var remembered: Remembered
+  /// What the terminal is known by among the remembered output ways, once it has answered.
+  private var terminalName = nameOfTerminal(answering: nil)
+  /// The theme is neither asked for nor remembered: it may follow the terminal's background.
+  private var mayChangeTheme: Bool
   private var shown: Frame?
   private var nextPoll: Instant
   private var hasShownData = false
@@ -41,19 +48,23 @@ private struct DashboardLoop {
   /// is enough, and nothing flickers.
   private let firstPaintDue = monotonicMilliseconds() + 20
 
-  init(_ request: Request, theme: Theme, session: TerminalSession, loader: WorkspaceLoader) {
+  init(_ request: Request, _ appearance: Appearance, session: TerminalSession, loader: WorkspaceLoader) {
     self.request = request
     self.session = session
     self.loader = loader
     let now = request.fixedNow ?? currentInstant()
     nextPoll = currentInstant().advanced(bySeconds: 2)
+    remembered = appearance.remembered
+    mayChangeTheme = appearance.mayChangeTheme
     state = DashboardState(
       options: .init(
-        language: request.language, theme: theme, way: request.bidi.way ?? .visual,
-        revealsValues: request.revealsValues,
-        utcOffset: utcOffset(at: now)),
+        language: request.language, theme: appearance.theme, way: request.bidi.way ?? .visual,
+        revealsValues: request.revealsValues, utcOffset: utcOffset(at: now), digits: request.digits,
+        keymap: request.keymap, bell: request.bell),
       columns: session.columns, rows: session.rows, now: now, criteria: request.criteria)
-    if let notice = session.notice { _ = state.update(.notice(Wording(notice, notice))) }
+    state.restore(remembered)
+    if request.bidi == .auto, let way = remembered.ways[terminalName] { state.options.way = way }
+    if let notice = session.notice { _ = state.update(.notice(Wording(notice, session.noticeArabic ?? notice))) }
   }
 
   /// Why it ended; nil where the user left.
@@ -65,22 +76,42 @@ private struct DashboardLoop {
         timeoutMilliseconds: patience > 0 ? Int32(patience) : 1_000, wakeups: [loader.wakeup, watcher.descriptor])
       {
         switch event {
-        case .key(let key):
-          for effect in state.update(.key(key)) where !perform(effect) { return nil }
-          loader.judge(by: state.criteria)
-        case .resized: _ = state.update(.resized(columns: session.columns, rows: session.rows))
-        case .answered(let way): if request.bidi == .auto { state.options.way = way }
-        case .wake(let descriptor):
-          if descriptor == loader.wakeup {
-            if let failure = takeReadings() { return failure }
-          } else if watcher.drain() {
-            loader.load()
-          }
+        case .wake(let descriptor) where descriptor == loader.wakeup:
+          if let failure = takeReadings() { return failure }
+        case .wake: if watcher.drain() { loader.load() }
         case .terminate: return nil
+        default: if !take(event) { return nil }
         }
       }
       tick()
     }
+  }
+
+  /// Takes what the user or the terminal did; false: leave.
+  private mutating func take(_ event: InputEvent) -> Bool {
+    switch event {
+    case .key(let key): return update(.key(key))
+    case .paste(let text): return update(.pasted(text))
+    case .mouse(let mouse): return Pointer(mouse).map { update(.pointer($0)) } ?? true
+    case .resized: return update(.resized(columns: session.columns, rows: session.rows))
+    case .answered(let way):
+      guard request.bidi == .auto else { return true }
+      terminalName = nameOfTerminal(answering: way)
+      return update(.way(remembered.ways[terminalName] ?? way))
+    case .background(let isLight):
+      if mayChangeTheme, let theme = try? ThemeLoader.load(isLight ? "light" : "dark") {
+        mayChangeTheme = false
+        return update(.theme(theme))
+      }
+      return true
+    case .wake, .terminate: return true
+    }
+  }
+
+  private mutating func update(_ event: DashboardEvent) -> Bool {
+    for effect in state.update(event) where !perform(effect) { return false }
+    loader.judge(by: state.criteria)
+    return true
   }
 
   private mutating func paint() {
@@ -94,8 +125,7 @@ private struct DashboardLoop {
     for message in loader.takeMessages() {
       switch message {
       case .read(let workspace, let judged, let folders, let read, let total):
-        _ = state.update(
-          .read(workspace, judged: judged, filesRead: read, filesTotal: total, isComplete: folders != nil))
+        _ = update(.read(workspace, judged: judged, filesRead: read, filesTotal: total, isComplete: folders != nil))
         hasShownData = true
         if let folders {
           isWhole = true
@@ -103,7 +133,7 @@ private struct DashboardLoop {
         }
       case .failed(let message):
         guard hasShownData else { return message }
-        _ = state.update(.failed(message))
+        _ = update(.failed(message))
       }
     }
     return nil
@@ -111,27 +141,25 @@ private struct DashboardLoop {
 
   private mutating func tick() {
     let moment = currentInstant()
-    if request.fixedNow == nil { _ = state.update(.tick(moment)) }
+    if request.fixedNow == nil { _ = update(.tick(moment)) }
     if watcher.mustPoll, moment >= nextPoll {
       nextPoll = moment.advanced(bySeconds: 2)
       loader.load()
     }
   }
 
-  /// Does what the dashboard asks for; false: leave.
-  private mutating func perform(_ effect: Effect) -> Bool {
-    switch effect {
-    case .quit: return false
-    case .suspend:
-      session.suspend()
-      shown = nil
-      _ = state.update(.resized(columns: session.columns, rows: session.rows))
-    case .reload:
-      _ = state.update(.readingStarted)
-      loader.load()
-    }
-    return true
-  }
+  /// The screen must be painted whatever was there before.
+  mutating func forgetScreen() { shown = nil }
+
+  /// Remembers that this terminal shows Arabic right in that way.
+  mutating func remember(_ way: OutputWay) { remembered.ways[terminalName] = way }
+}
+
+/// What tells one terminal from another as far as can be known: its kind, its program, and what was made of its answers.
+private func nameOfTerminal(answering way: OutputWay?) -> String {
+  let program = environment("TERM_PROGRAM", "LC_TERMINAL")
+  let words = [environment("TERM"), program.isEmpty ? "-" : program, way?.rawValue ?? "-"]
+  return words.map { $0.filter { !$0.isWhitespace } }.joined(separator: " ")
 }
 
 extension ColorChoice {
@@ -141,5 +169,21 @@ extension ColorChoice {
     case .always: self = .always
     case .never: self = .never
     }
+  }
+}
+
+extension Pointer {
+  /// nil: a button or a key that the terminal or nobody wants.
+  init?(_ mouse: MouseEvent) {
+    let kind: Kind
+    switch mouse.kind {
+    case .press where mouse.button == .left && !mouse.shift: kind = .press
+    case .drag where mouse.button == .left: kind = .drag
+    case .release: kind = .release
+    case .wheelUp: kind = .wheelUp
+    case .wheelDown: kind = .wheelDown
+    default: return nil
+    }
+    self.init(kind, row: mouse.row, column: mouse.column)
   }
 }

@@ -26,9 +26,12 @@ func open(_ request: Request) throws {
   // Reading begins first: it takes the longest, and beside everything else.
   let loader = WorkspaceLoader(root: request.root, fixedNow: request.fixedNow, criteria: request.criteria)
   loader.load()
-  let theme = try theme(request.theme ?? defaultTheme, request)
+  let remembered = StateFile.read()
+  let appearance = Appearance(
+    theme: try theme(request.theme ?? remembered.theme ?? defaultTheme, request), remembered: remembered,
+    mayChangeTheme: request.theme == nil && remembered.theme == nil)
   do {
-    try runDashboard(request, theme: theme, loader: loader)
+    try runDashboard(request, appearance, loader: loader)
   } catch {
     complain(error.message(request.language))
     throw ExitCode(2)

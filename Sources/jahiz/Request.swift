@@ -19,6 +19,10 @@ struct Request: Sendable {
   var color = ColorSetting.auto
   var revealsValues = false
   var isReadOnly = false
+  var usesMouse = true
+  var digits = Digits.western
+  var keymap = Keymap.standard
+  var bell = Bell.audible
 
   var criteria: Criteria { Criteria(candidateName: candidate, target: target) }
 

@@ -84,6 +84,8 @@ enum ThemeLoader {
     return nil
   }()
 
+  static func all() -> [Theme] { folder.map { names(in: $0).compactMap { try? load($0) } } ?? [] }
+
   private static func names(in folder: String) -> [String] {
     guard let stream = opendir(folder) else { return [] }
     defer { closedir(stream) }

@@ -19,6 +19,10 @@ import Testing
     Screen(name: "checkpoints", keys: "3"), Screen(name: "checkpoint-detail", keys: "3<Enter>"),
     Screen(name: "reasons", keys: "4"), Screen(name: "findings", keys: "5"), Screen(name: "help", keys: "?"),
     Screen(name: "search", keys: "/مراجعه"), Screen(name: "canary", keys: "t"),
+    Screen(name: "palette", keys: ":"), Screen(name: "palette-found", keys: ":فرز"),
+    Screen(name: "columns", keys: "s<Down>"), Screen(name: "sorted", keys: "s<Down><Enter><Esc>"),
+    Screen(name: "hidden-column", keys: "s<Down><Down><Down> <Esc>"), Screen(name: "links", keys: "jj<Enter>.."),
+    Screen(name: "wide-pane", keys: "jj<Enter>++++"), Screen(name: "bidi", keys: "B"),
   ]
 
   static let sizes = [(40, 10), (80, 24), (120, 40), (200, 60)]

@@ -1,0 +1,88 @@
+import Readiness
+import TerminalText
+
+// What changes on disk while somebody looks: the rows that are new or different stand out once and settle; a new V3 says
+// so and rings.
+
+/// The rows that have just changed.
+struct Flashes: Hashable, Sendable {
+  var ids: Set<String> = []
+  var until: Instant?
+  /// What each row was made of when it was last read.
+  var fingerprints: [String: Int] = [:]
+
+  /// How long a change stands out.
+  static let seconds: Int64 = 2
+}
+
+extension DashboardState {
+  /// Takes a new verdict as what is shown and marks what is different from before.
+  ///
+  /// - Returns: what is to be done outside.
+  mutating func adopt(_ assessment: Assessment, isAnotherReading: Bool) -> [Effect] {
+    let before = self.assessment
+    self.assessment = assessment
+    rebuildEntries()
+    restoreSelections()
+    guard isAnotherReading else { return [] }
+    let fingerprints = fingerprints(of: assessment)
+    let isFirst = flashes.fingerprints.isEmpty
+    defer { flashes.fingerprints = fingerprints }
+    guard !isFirst, let before else { return [] }
+    let changed = fingerprints.filter { flashes.fingerprints[$0.key] != $0.value }
+    if !changed.isEmpty {
+      flashes.ids = Set(changed.keys)
+      flashes.until = now.advanced(bySeconds: Flashes.seconds)
+    }
+    return announce(assessment, before)
+  }
+
+  /// Says what has become V3 since.
+  private mutating func announce(_ assessment: Assessment, _ before: Assessment) -> [Effect] {
+    func gravest(_ assessment: Assessment) -> [Incident] {
+      assessment.incidents.filter { $0.severity == .v3 && $0.isOpen }
+    }
+    let known = Set(gravest(before).map(\.id))
+    let new = gravest(assessment).filter { !known.contains($0.id) }
+    guard let first = new.first else { return [] }
+    notice = Strings.newGravest(first.title, first.title(in: .arabic), others: new.count - 1)
+    return options.bell == .off ? [] : [.ring(options.bell)]
+  }
+
+  /// Lets what has stood out long enough settle.
+  mutating func settle() {
+    if let until = flashes.until, until <= now {
+      flashes.ids = []
+      flashes.until = nil
+    }
+  }
+
+  func isFlashing(_ entry: Entry) -> Bool { flashes.ids.contains(entry.id) }
+
+  func flashed(_ text: StyledText) -> StyledText {
+    var text = text
+    text.restyle(0..<text.string.unicodeScalars.count) { $0.adding(.reverse) }
+    return text
+  }
+
+  private func fingerprints(of assessment: Assessment) -> [String: Int] {
+    var result: [String: Int] = [:]
+    func add(_ id: String, _ value: some Hashable) { result[id] = value.hashValue }
+    for assessed in assessment.dimensions {
+      let dimension = assessed.dimension
+      add(
+        "dimension:\(dimension.key)",
+        [dimension.label, dimension.rawStatus, dimension.owner, dimension.notes, "\(dimension.evidence.map(\.state))"])
+    }
+    for candidate in assessment.candidates {
+      add("candidate:\(candidate.name)", [candidate.rawStatus, candidate.owner, candidate.notes])
+    }
+    for incident in assessment.incidents {
+      add(incident.id, [incident.title, "\(incident.history.count)", incident.severity.name, incident.state.rawValue])
+    }
+    for checkpoint in assessment.checkpoints {
+      add(checkpoint.id, [checkpoint.result.path, "\(checkpoint.succeeded)"])
+    }
+    return result
+  }
+}

@@ -1,0 +1,56 @@
+import TerminalText
+
+// What the cells of a row look like when a change of look costs bytes. A blank shows neither colour, weight nor slant of
+// letters, so that those can be chosen: the terminal's own at the end of a row and in wide gaps, where ncurses then erases
+// instead of writing, and that of the letter before it in narrow gaps, where it saves going back and forth.
+
+/// The looks of a row's cells, one for each.
+func looks(of row: ArraySlice<Cell>, by look: (Style) -> Look) -> [Look] {
+  var result: [Look] = []
+  result.reserveCapacity(row.count)
+  var lastStyle = Style.plain
+  var lastLook = look(.plain)
+  for cell in row {
+    if cell.style != lastStyle { (lastStyle, lastLook) = (cell.style, look(cell.style)) }
+    result.append(lastLook)
+  }
+  var column = 0
+  let cells = Array(row)
+  func isFree(_ column: Int) -> Bool { cells[column].text == " " && !result[column].showsOnBlanks }
+  while column < cells.count {
+    guard isFree(column) else {
+      column += 1
+      continue
+    }
+    var end = column + 1
+    while end < cells.count, isFree(end) { end += 1 }
+    let isNarrowGap = column > 0 && end < cells.count && end - column <= widestCarriedGap
+    let before = isNarrowGap ? result[column - 1] : .plain
+    let carries = isNarrowGap && !before.showsOnBlanks && !isPlain(result[end])
+    for blank in column..<end { result[blank] = carries ? before : .plain }
+    column = end
+  }
+  return result
+}
+
+/// A wider gap is cheaper erased.
+private let widestCarriedGap = 4
+
+private func isPlain(_ look: Look) -> Bool { look == .plain }
+
+/// The rows that differ from what the screen shows; all where nothing comparable is shown.
+func changedRows(from shown: Frame?, to frame: Frame) -> [Int] {
+  guard let shown, shown.columns == frame.columns, shown.rows == frame.rows else { return Array(0..<frame.rows) }
+  return (0..<frame.rows).filter { shown[row: $0] != frame[row: $0] }
+}
+
+/// Whether a change is worth telling the terminal to show at once: more than a few rows, and not only moved by one.
+func isLarge(_ changed: [Int], from shown: Frame?, to frame: Frame) -> Bool {
+  let limit = 8
+  guard changed.count > limit else { return false }
+  guard let shown, shown.columns == frame.columns, shown.rows == frame.rows else { return true }
+  let new = changed.filter { row in
+    ![row - 1, row + 1].contains { (0..<shown.rows).contains($0) && shown[row: $0] == frame[row: row] }
+  }
+  return new.count > limit
+}
