@@ -64,7 +64,11 @@ let package = Package(
     tests(of: "Ledger", and: ["Readiness", "Evidence", "CMarkdown", "LedgerStress"]),
     tests(of: "Report", and: ["Readiness", "TerminalText"], resources: [.copy("Expectations")]),
     tests(of: "Dashboard", and: ["Readiness", "TerminalText"], resources: [.copy("Expectations")]),
-    tests(of: "Terminal", and: ["TerminalText"]),
+    // A list on the screen and nothing else: what the terminal's tests run in pseudo-terminals.
+    .executableTarget(
+      name: "TerminalProbe", dependencies: ["Terminal", "TerminalText"], path: "Tests/TerminalProbe",
+      swiftSettings: swiftSettings),
+    tests(of: "Terminal", and: ["TerminalText", "TerminalProbe"]),
     .testTarget(name: "JahizTests", dependencies: ["jahiz"], swiftSettings: swiftSettings),
   ],
   swiftLanguageModes: [.v6],

@@ -19,12 +19,15 @@ static inline void jahiz_clear_before_update(void) { clearok(curscr, TRUE); }
 /// The next update writes every row anew, whatever the screen shows, without a clear.
 static inline void jahiz_rewrite_on_update(void) { wredrawln(stdscr, 0, LINES); }
 
-/// Puts one character cell: a base and its marks, zero-terminated. At the bottom right the cursor cannot move on, which
-/// is no failure.
-static inline void jahiz_put_cell(int row, int column, const wchar_t *text, attr_t attributes, int pair) {
-  cchar_t cell;
-  memset(&cell, 0, sizeof cell);
-  if (setcchar(&cell, text, attributes, 0, &pair) == OK) (void)mvwadd_wch(stdscr, row, column, &cell);
+/// Makes one character cell: a base and its marks, zero-terminated; a blank where ncurses takes them for none.
+static inline void jahiz_make_cell(cchar_t *cell, const wchar_t *text, attr_t attributes, int pair) {
+  memset(cell, 0, sizeof *cell);
+  if (setcchar(cell, text, attributes, 0, &pair) != OK) (void)setcchar(cell, L" ", attributes, 0, &pair);
+}
+
+/// Puts a row of cells, without those that continue a wide one.
+static inline void jahiz_put_row(int row, const cchar_t *cells, int count) {
+  (void)mvwadd_wchnstr(stdscr, row, 0, cells, count);
 }
 
 /// What erased cells look like.
@@ -55,6 +58,9 @@ static inline int jahiz_shorten_attributes(void) {
   }
   return count;
 }
+
+/// A number of terminfo; negative where the terminal has none.
+static inline int jahiz_number(const char *name) { return tigetnum((char *)name); }
 
 static inline int jahiz_flag(const char *name) { return tigetflag((char *)name) > 0; }
 

@@ -94,8 +94,8 @@ package struct DashboardState: Sendable {
   package internal(set) var query = ""
   /// The text field in the footer, while it is open.
   var input: Input?
-  /// What narrows each view, as it was typed.
-  package internal(set) var filters: [ViewKind: String] = [:]
+  /// What narrows each view.
+  var filters: [ViewKind: Filter] = [:]
   package internal(set) var sorts: [ViewKind: Sort] = [:]
   package internal(set) var hiddenColumns: [ViewKind: Set<Column>] = [:]
   /// The edge of the details is being dragged.
@@ -127,6 +127,9 @@ package struct DashboardState: Sendable {
 
   package var language: Language { options.language }
   package var isMirrored: Bool { options.language == .arabic }
+
+  /// The direction of a paragraph that has none of its own.
+  var direction: Direction { isMirrored ? .rightToLeft : .leftToRight }
 
   var shownEntries: [Entry] { entries[view] ?? [] }
   var position: ListPosition { positions[view] ?? ListPosition() }

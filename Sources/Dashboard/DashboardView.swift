@@ -26,8 +26,8 @@ extension DashboardState {
       drawEmpty(on: &canvas, layout, failure ?? Strings.reading)
       return
     }
-    if shownEntries.isEmpty {
-      let isFiltered = (totals[view] ?? 0) > 0
+    let isFiltered = filters[view]?.query.isEmpty == false && (totals[view] ?? 0) > 0
+    if shownEntries.isEmpty || isFiltered && !shownEntries.contains(where: \.isSelectable) {
       drawEmpty(on: &canvas, layout, isFiltered ? Strings.nothingMatches : Strings.empty(view))
       return
     }

@@ -23,7 +23,11 @@ extension DashboardState {
         let keys = action == .down ? "↑↓" : options.keymap.keys(for: action).first?.name
         return keys.map { StyledText($0, .accent, theme) + StyledText(" \(hint(language))", .muted, theme) }
       }
-      canvas.putPieces(hints, gap: 3, row: row, leading: 1, width: width)
+      // What narrows the list is told as long as it does.
+      let filter = filters[view].map { filter in
+        StyledText("f ", .accent, theme) + StyledText(filter.text, .notice, theme) + StyledText(" Esc ×", .muted, theme)
+      }
+      canvas.putPieces((filter.map { [$0] } ?? []) + hints, gap: 3, row: row, leading: 1, width: width)
     }
   }
 
@@ -33,7 +37,8 @@ extension DashboardState {
     case .filter(let field):
       // What is wrong, or what could come next, stands in the row above.
       let prompt = Strings.filterPrompt(language)
-      drawField(field, prompt: prompt, on: &canvas, row: row, leading: 1, width: width)
+      drawField(
+        field, prompt: prompt, on: &canvas, row: row, leading: 1, width: width, marks: filterMarks(field))
       drawFilterHelp(field, on: &canvas, row: row - 1)
     }
   }

@@ -6,7 +6,7 @@ import TerminalText
 
 extension DashboardState {
   mutating func startSearch() {
-    input = .search(TextField(""))
+    input = .search(TextField(fallback: direction))
     query = ""
     searchOrigin = position.index
   }
@@ -22,11 +22,13 @@ extension DashboardState {
         query = ""
         select(searchOrigin)
       } else {
-        refreshEntries()
+        restoreFilter()
       }
     case (.character("c"), true): return [.quit]
     case (.character("z"), true): return [.suspend]
-    case (.backspace, _) where input.field.text.isEmpty: self.input = nil
+    case (.backspace, _) where input.field.isEmpty:
+      self.input = nil
+      if case .filter = input { confirmFilter("") }
     case (.tab, _): completeFilter(input)
     case (.up, _), (.down, _), (.pageUp, _), (.pageDown, _):
       self.input = nil
@@ -48,7 +50,7 @@ extension DashboardState {
       selectMatch(from: searchOrigin, step: 1, includingStart: true)
     case .filter:
       self.input = .filter(field)
-      refreshEntries()
+      narrow(by: field.text)
     }
   }
 }

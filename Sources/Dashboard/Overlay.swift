@@ -43,10 +43,10 @@ extension DashboardState {
     let bindings = Binding.all.filter { $0.action != .palette }
     guard !needle.isEmpty else { return bindings.filter { applies($0) }.map { ($0, []) } }
     return bindings.enumerated().compactMap { offset, binding -> (Int, Int, Binding, [Range<Int>])? in
-      let shown = fuzzyMatch(needle, in: binding.help(language))
+      let shown = FuzzyMatch.match(needle, in: binding.help(language))
       // The other language and the action's name are found too, unmarked.
-      let other = [binding.help(language == .arabic ? .english : .arabic), binding.action.rawValue]
-      let hidden = other.compactMap { fuzzyMatch(needle, in: $0)?.score }.max()
+      let other = [binding.help(language == .arabic ? .english : .arabic), binding.action.name]
+      let hidden = other.compactMap { FuzzyMatch.match(needle, in: $0)?.score }.max()
       guard let score = [shown?.score, hidden.map { $0 - 1 }].compactMap(\.self).max() else { return nil }
       return (score, offset, binding, shown?.ranges ?? [])
     }

@@ -45,7 +45,7 @@ extension DashboardState {
     default:
       if moves(&picker, key, count: found.count) {
         overlay = .palette(picker)
-      } else if key.code == .backspace, picker.field?.text.isEmpty == true {
+      } else if key.code == .backspace, picker.field?.isEmpty == true {
         overlay = nil
       } else if picker.field?.press(key) == true {
         picker.index = 0

@@ -100,16 +100,17 @@ extension DashboardState {
 
   /// A text field with its cursor.
   func drawField(
-    _ field: TextField, prompt: String, on canvas: inout Canvas, row: Int, leading: Int, width: Int
+    _ field: TextField, prompt: String, on canvas: inout Canvas, row: Int, leading: Int, width: Int,
+    marks: [(range: Range<Int>, style: Style)] = []
   ) {
-    canvas.put(prompt, .accent, row: row, leading: leading, width: displayWidth(of: prompt))
-    let start = leading + displayWidth(of: prompt)
-    let room = max(1, width - displayWidth(of: prompt))
-    let (line, cursor) = field.view(
-      width: room, style: options.theme[.text], fallback: canvas.direction, way: options.way)
-    canvas.put(line, row: row, leading: start, width: room, alignment: .leading)
-    let left = canvas.isMirrored ? canvas.columns - start - line.width : start
-    canvas.frame.cursor = Position(row: row, column: min(max(0, left + cursor), canvas.columns - 1))
+    let promptWidth = displayWidth(of: prompt)
+    canvas.put(prompt, .accent, row: row, leading: leading, width: promptWidth)
+    let start = leading + promptWidth
+    let room = max(1, width - promptWidth)
+    let view = field.view(width: room, way: options.way, style: options.theme[.text], marks: marks)
+    canvas.put(view.line, row: row, leading: start, width: room, alignment: .leading)
+    let left = canvas.isMirrored ? canvas.columns - start - room : start
+    canvas.frame.cursor = Position(row: row, column: min(max(0, left + view.cursor), canvas.columns - 1))
   }
 }
 

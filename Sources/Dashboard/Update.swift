@@ -105,7 +105,7 @@ extension DashboardState {
     case .search: startSearch()
     case .nextMatch: selectMatch(from: position.index, step: 1, includingStart: false)
     case .previousMatch: selectMatch(from: position.index, step: -1, includingStart: false)
-    case .filter: input = .filter(TextField(filters[view] ?? ""))
+    case .filter: startFilter()
     case .columns: overlay = .columns(Picker(index: sortIndex))
     case .reverseSort: reverseSort()
     case .toggleInformational:
@@ -119,7 +119,7 @@ extension DashboardState {
     case .toggleTarget:
       criteria.target = (assessment?.target ?? criteria.target ?? .prod) == .prod ? .canary : .prod
       assessAnew()
-    case .palette: overlay = .palette(Picker(field: TextField("")))
+    case .palette: overlay = .palette(Picker(field: TextField(fallback: direction)))
     case .themes: return [.loadThemes]
     case .bidi: overlay = .bidi(before: options.way)
     case .language: switchLanguage()

@@ -26,7 +26,9 @@ struct ColorPairs {
     // The extension `RGB` says that a colour's number is 0xRRGGBB (terminfo's user_caps).
     depth = ColorDepth(colors: Int(jahiz_colors()), isDirect: jahiz_flag("RGB") != 0)
     limit = Int(jahiz_color_pairs())
-    standardPair = init_extended_pair(1, -1, -1) == ERR ? 0 : 1
+    // Where some attributes exclude colours (`ncv`), any pair but 0 would lose them.
+    let isExclusive = jahiz_number("ncv") > 0
+    standardPair = isExclusive || init_extended_pair(1, -1, -1) == ERR ? 0 : 1
     pairs[Self.key(-1, -1)] = standardPair
     jahiz_set_background(standardPair)
   }
@@ -51,7 +53,7 @@ struct ColorPairs {
     if depth == .none { return 0 }
     let key = Self.key(foreground, background)
     if let known = pairs[key] { return known }
-    let number = Int32(pairs.count + 1)
+    let number = Int32(pairs.count) + 1
     guard number < limit, init_extended_pair(number, foreground, background) != ERR else { return nil }
     pairs[key] = number
     return number

@@ -50,21 +50,32 @@ struct Painter {
     let columns = Int(jahiz_columns())
     var look = Look.plain
     var rendition = colors.rendition(of: look)
-    for (column, cell) in cells.enumerated() where cell.width > 0 && column < columns {
-      if looks[column] != look {
-        look = looks[column]
-        rendition = colors.rendition(of: look)
-      }
-      // A base and four marks are what ncurses keeps of a cell.
-      withUnsafeTemporaryAllocation(of: wchar_t.self, capacity: 6) { text in
-        var count = 0
-        for scalar in cell.text.unicodeScalars.prefix(5) {
-          text[count] = wchar_t(bitPattern: scalar.value)
-          count += 1
+    withUnsafeTemporaryAllocation(of: cchar_t.self, capacity: columns) { target in
+      var count = 0
+      for (column, cell) in cells.enumerated() where cell.width > 0 && column < columns {
+        if looks[column] != look {
+          look = looks[column]
+          rendition = colors.rendition(of: look)
         }
-        text[count] = 0
-        jahiz_put_cell(Int32(row), Int32(column), text.baseAddress, rendition.attributes, rendition.pair)
+        make(target.baseAddress.map { $0 + count }, from: cell, rendition)
+        count += 1
       }
+      jahiz_put_row(Int32(row), target.baseAddress, Int32(count))
+    }
+  }
+
+  private func make(
+    _ target: UnsafeMutablePointer<cchar_t>?, from cell: Cell, _ rendition: (attributes: attr_t, pair: Int32)
+  ) {
+    // A base and four marks are what ncurses keeps of a cell.
+    withUnsafeTemporaryAllocation(of: wchar_t.self, capacity: 6) { text in
+      var count = 0
+      for scalar in cell.text.unicodeScalars.prefix(5) {
+        text[count] = wchar_t(bitPattern: scalar.value)
+        count += 1
+      }
+      text[count] = 0
+      jahiz_make_cell(target, text.baseAddress, rendition.attributes, rendition.pair)
     }
   }
 }

@@ -20,7 +20,7 @@ func openingNotice(term: String, used: String) -> (english: String, arabic: Stri
 
 /// A bastion's `LANG` is often `C`, in which nothing but ASCII has a width.
 func useUTF8() {
-  setlocale(LC_ALL, "")
+  setlocale(LC_CTYPE, "")
   let codeset = nl_langinfo(nl_item(CODESET)).map { String(cString: $0) } ?? ""
   if codeset != "UTF-8" { setlocale(LC_CTYPE, "C.UTF-8") }
 }

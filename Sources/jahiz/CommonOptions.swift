@@ -34,6 +34,9 @@ struct CommonOptions: ParsableArguments {
   @Flag(help: "Show unexpected values of results unmasked.")
   var reveal = false
 
+  @Flag(help: "Leave the mouse to the terminal.")
+  var noMouse = false
+
   @Flag(help: "Change nothing.")
   var readOnly = false
 
@@ -50,7 +53,7 @@ struct CommonOptions: ParsableArguments {
     Request(
       root: workspace ?? directory ?? ".", candidate: candidate, target: target,
       fixedNow: now.flatMap { Timestamp(rfc3339: $0)?.instant }, lang: lang, theme: theme, bidi: bidi, color: color,
-      revealsValues: reveal, isReadOnly: readOnly)
+      revealsValues: reveal, isReadOnly: readOnly, usesMouse: !noMouse)
   }
 }
 

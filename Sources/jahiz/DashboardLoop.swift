@@ -92,7 +92,7 @@ struct DashboardLoop {
     switch event {
     case .key(let key): return update(.key(key))
     case .paste(let text): return update(.pasted(text))
-    case .mouse(let mouse): return Pointer(mouse).map { update(.pointer($0)) } ?? true
+    case .mouse(let mouse): return request.usesMouse ? Pointer(mouse).map { update(.pointer($0)) } ?? true : true
     case .resized: return update(.resized(columns: session.columns, rows: session.rows))
     case .answered(let way):
       guard request.bidi == .auto else { return true }

@@ -22,6 +22,8 @@ import Testing
     Screen(name: "palette", keys: ":"), Screen(name: "palette-found", keys: ":فرز"),
     Screen(name: "columns", keys: "s<Down>"), Screen(name: "sorted", keys: "s<Down><Enter><Esc>"),
     Screen(name: "hidden-column", keys: "s<Down><Down><Down> <Esc>"), Screen(name: "links", keys: "jj<Enter>.."),
+    Screen(name: "filter", keys: "fstatus:bl"), Screen(name: "filtered", keys: "f-status:ok<Enter>"),
+    Screen(name: "filter-wrong", keys: "fstatos:ok"), Screen(name: "filter-empty", keys: "fzzz<Enter>"),
     Screen(name: "wide-pane", keys: "jj<Enter>++++"), Screen(name: "bidi", keys: "B"),
   ]
 

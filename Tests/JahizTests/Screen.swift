@@ -4,20 +4,27 @@ import Testing
 /// The program on a real screen: tmux is the terminal, and what it shows can be read.
 final class Screen {
   private let socket = "jahiz-\(UUID().uuidString)"
+  let home: TemporaryFolder
 
   init(
     _ arguments: [String], columns: Int = 80, rows: Int = 24, term: String = "screen-256color",
-    environment: [String: String] = [:]
+    environment: [String: String] = [:], home: TemporaryFolder? = nil, shell: Bool = false
   ) throws {
-    let variables = ["LANG": "C.UTF-8", "TERM": term].merging(environment) { $1 }
+    let home = try home ?? TemporaryFolder()
+    self.home = home
+    // A home of its own: nobody's settings, and nothing remembered from another test.
+    let variables = [
+      "LANG": "C.UTF-8", "TERM": term, "XDG_STATE_HOME": "\(home.path)/state", "XDG_CONFIG_HOME": "\(home.path)/config",
+    ].merging(environment) { $1 }
     let words = ["env"] + variables.map { "\($0)=\($1)" } + [Program.path] + arguments
     let command = words.map { "'\($0)'" }.joined(separator: " ")
-    try tmux([
-      "-f", "/dev/null", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)",
-      "\(command); echo ENDED $?; stty -a; sleep 30",
-    ])
+    let end = "echo ENDED $?; stty -a; sleep 30"
+    // A shell with job control, where one is asked for, else the program alone.
+    let whole = shell ? "env PS1='$ ' bash --norc -i" : "\(command); \(end)"
+    try tmux(["-f", "/dev/null", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", whole])
     try tmux(["set", "-g", "status", "off"])
     try tmux(["resize-window", "-x", "\(columns)", "-y", "\(rows)"])
+    if shell { try type("\(command)\n") }
   }
 
   deinit { _ = try? tmux(["kill-server"]) }
@@ -45,6 +52,17 @@ final class Screen {
   func press(_ keys: String...) throws { try tmux(["send-keys"] + keys) }
 
   func type(_ text: String) throws { try tmux(["send-keys", "-l", text]) }
+
+  /// The mouse at a cell counted from 0: press and release of the left button, as xterm reports them (SGR, 1006).
+  func click(row: Int, column: Int) throws {
+    try type("\u{1B}[<0;\(column + 1);\(row + 1)M")
+    try type("\u{1B}[<0;\(column + 1);\(row + 1)m")
+  }
+
+  /// One notch of the wheel.
+  func wheel(down: Bool, row: Int, column: Int) throws {
+    try type("\u{1B}[<\(down ? 65 : 64);\(column + 1);\(row + 1)M")
+  }
 
   func resize(columns: Int, rows: Int) throws { try tmux(["resize-window", "-x", "\(columns)", "-y", "\(rows)"]) }
 

@@ -105,7 +105,10 @@ final class PseudoTerminal {
   func end() -> Int32 {
     for _ in 0..<200 {
       var status: Int32 = 0
-      if waitpid(child, &status, WNOHANG) == child { return status & 0x7F == 0 ? status >> 8 & 0xFF : -(status & 0x7F) }
+      if waitpid(child, &status, WNOHANG) == child {
+        readUntilQuiet(milliseconds: 20, firstWithin: 50)
+        return status & 0x7F == 0 ? status >> 8 & 0xFF : -(status & 0x7F)
+      }
       readUntilQuiet(milliseconds: 10, firstWithin: 20)
       usleep(5_000)
     }
@@ -124,12 +127,12 @@ final class PseudoTerminal {
 }
 
 /// The program that shows a list and obeys a few keys: it is built beside the tests.
-let demoProgram: String = {
+let probeProgram: String = {
   var buffer = [CChar](repeating: 0, count: 4_096)
   let count = max(0, readlink("/proc/self/exe", &buffer, buffer.count - 1))
   let own = String(decoding: buffer[..<count].map(UInt8.init(bitPattern:)), as: UTF8.self)
   let path = own.contains(".xctest") ? own : CommandLine.arguments.first { $0.contains(".xctest") } ?? own
   var folder = path.split(separator: "/", omittingEmptySubsequences: false)
   if let bundle = folder.firstIndex(where: { $0.hasSuffix(".xctest") }) { folder.removeSubrange(bundle...) }
-  return (folder + ["demo"]).joined(separator: "/")
+  return (folder + ["TerminalProbe"]).joined(separator: "/")
 }()

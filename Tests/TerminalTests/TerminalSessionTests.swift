@@ -5,15 +5,15 @@ import Testing
 
 // The session in a real pseudo-terminal: what it writes, and that it gives the terminal back however it ends.
 
-@Suite(.serialized, .timeLimit(.minutes(1)), .enabled(if: access(demoProgram, X_OK) == 0))
+@Suite(.serialized, .timeLimit(.minutes(1)))
 struct TerminalSessionTests {
   private static let allAnswers: [(String, String)] = [
     ("\u{1B}[c", "\u{1B}P>|XTerm(379)\u{1B}\\\u{1B}[8;0$y\u{1B}[?2026;2$y\u{1B}]11;rgb:0/0/0\u{1B}\\\u{1B}[?62c")
   ]
 
-  /// A terminal that shows the demo; `answers`: as a new xterm, else nothing.
+  /// A terminal that shows the probe; `answers`: as a new xterm, else nothing.
   private func started(answers: Bool = true, term: String = "xterm-256color") throws -> PseudoTerminal {
-    let terminal = try PseudoTerminal([demoProgram], term: term)
+    let terminal = try PseudoTerminal([probeProgram], term: term)
     if answers { terminal.answers = Self.allAnswers }
     terminal.readUntilQuiet()
     #expect(terminal.output.contains("/200"))
@@ -98,7 +98,7 @@ struct TerminalSessionTests {
   }
 
   @Test func answersThatComeAfterTheEndDoNotReachTheShell() throws {
-    let script = "\(demoProgram); IFS= read -rst 0.5 -n 200 rest; printf 'REST(%q)' \"$rest\""
+    let script = "\(probeProgram); IFS= read -rst 0.5 -n 200 rest; printf 'REST(%q)' \"$rest\""
     let terminal = try PseudoTerminal(["bash", "-c", script])
     terminal.readUntilQuiet()
     terminal.send("q")
@@ -111,11 +111,11 @@ struct TerminalSessionTests {
   }
 
   @Test func stoppedFromOutsideItGivesTheTerminalBackAndPaintsAnewOnReturn() throws {
-    let terminal = try PseudoTerminal(["bash", "-c", "set -m; \(demoProgram); echo STOPPED; sleep 0.3; fg; echo DONE"])
+    let terminal = try PseudoTerminal(["bash", "-c", "set -m; \(probeProgram); echo STOPPED; sleep 0.3; fg; echo DONE"])
     terminal.answers = Self.allAnswers
     terminal.readUntilQuiet()
-    let demo = try #require(terminal.grandchild)
-    kill(demo, SIGTSTP)
+    let probe = try #require(terminal.grandchild)
+    kill(probe, SIGTSTP)
     let stopped = terminal.read(until: "STOPPED")
     #expect(comesBefore("\u{1B}[8h", "\u{1B}[?1049l", in: stopped))
     #expect(comesBefore("\u{1B}[?1049l", "STOPPED", in: stopped))
@@ -129,7 +129,7 @@ struct TerminalSessionTests {
   }
 
   @Test func theKeyForItSuspendsOnceAndComesBackOnce() throws {
-    let terminal = try PseudoTerminal(["bash", "-c", "set -m; \(demoProgram); echo STOPPED; sleep 0.3; fg; echo DONE"])
+    let terminal = try PseudoTerminal(["bash", "-c", "set -m; \(probeProgram); echo STOPPED; sleep 0.3; fg; echo DONE"])
     terminal.answers = Self.allAnswers
     terminal.readUntilQuiet()
     terminal.send("z")
@@ -173,13 +173,13 @@ struct TerminalSessionTests {
     }
     let painted = terminal.readUntilQuiet()
     #expect(count(of: "\u{1B}[2J", in: painted) == 0)
-    #expect((1...4).contains(count(of: "1/200", in: painted)))
+    #expect((1...10).contains(count(of: "1/200", in: painted)))
     terminal.send("j")
     #expect(terminal.readUntilQuiet().contains("2"))
   }
 
   @Test func whereExplicitModeWorksAResizeClearsOnceAfterSettingIt() throws {
-    let terminal = try PseudoTerminal([demoProgram])
+    let terminal = try PseudoTerminal([probeProgram])
     terminal.answers = [("\u{1B}[c", "\u{1B}[8;1$y\u{1B}[?65;1c")]
     terminal.readUntilQuiet()
     terminal.resize(columns: 90, rows: 30)
@@ -195,6 +195,19 @@ struct TerminalSessionTests {
     #expect(comesBefore("\u{1B}[?1049l", "LENT", in: lent))
     #expect(comesBefore("LENT", "\u{1B}[?1049h", in: lent))
     #expect(lent.contains("/200"))
+  }
+
+  @Test func theOtherProgramsInterruptIsItsOwnButAnEndIsAnEnd() throws {
+    let terminal = try started()
+    terminal.send("e")
+    terminal.read(until: "LENT")
+    kill(terminal.child, SIGINT)
+    #expect(terminal.readUntilQuiet().contains("/200"))
+    terminal.send("e")
+    terminal.read(until: "LENT")
+    kill(terminal.child, SIGTERM)
+    #expect(terminal.end() == 0)
+    #expect(count(of: "\u{1B}[?1049h", in: terminal.output) == count(of: "\u{1B}[?1049l", in: terminal.output))
   }
 
   @Test func theMouseIsReportedAndLeftAgain() throws {
@@ -223,6 +236,17 @@ struct TerminalSessionTests {
     let painted = terminal.readUntilQuiet()
     #expect(comesBefore("\u{1B}[8l", "\u{1B}[2J", in: painted))
     #expect(painted.contains("/200"))
+  }
+
+  @Test func wideLettersAndMarksAreShownWhole() throws {
+    let terminal = try started()
+    #expect(terminal.output.contains("漢字 e\u{301}🙂|"))
+  }
+
+  @Test func mutedTextIsDimmedOnTheLinuxConsole() throws {
+    // Where it has colours, it has no dim letters.
+    let terminal = try started(answers: false, term: "linux")
+    #expect(terminal.output.contains("\u{1B}[0;10;2m"))
   }
 
   @Test func anUnknownTerminalGetsAScreenAndANotice() throws {
