@@ -96,6 +96,7 @@ package struct DashboardState: Sendable {
   var input: Input?
   /// What narrows each view.
   var filters: [ViewKind: Filter] = [:]
+  var filterRecords: [ViewKind: FilterRecords] = [:]
   package internal(set) var sorts: [ViewKind: Sort] = [:]
   package internal(set) var hiddenColumns: [ViewKind: Set<Column>] = [:]
   /// The edge of the details is being dragged.

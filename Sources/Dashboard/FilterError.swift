@@ -21,7 +21,7 @@ package struct FilterError: Error, Hashable, Sendable {
         ("did you mean \(nearest)?", "هل تقصد \(nearest)؟")
       } else {
         (
-          "there are \(list(FilterKey.all.map(\.names), .english))",
+          "the keys are \(list(FilterKey.all.map(\.names), .english))",
           "المفاتيح هي \(list(FilterKey.all.map(\.names), .arabic))"
         )
       }
@@ -48,7 +48,7 @@ package struct FilterError: Error, Hashable, Sendable {
   ) -> FilterError {
     FilterError(
       Wording(
-        "“\(typed)” is nothing that \(key.names.offered(.english)) can be: \(list(choices.map(\.names), .english))",
+        "“\(typed)” is no value of \(key.names.offered(.english)): \(list(choices.map(\.names), .english))",
         "«\(typed)» ليست من قيم «\(key.names.offered(.arabic))»: \(list(choices.map(\.names), .arabic))"), at: range)
   }
 

@@ -23,13 +23,13 @@ package struct FilterRecord: Hashable, Sendable {
     text: String, facts: FilterFacts = [], since: Instant? = nil, owner: String? = nil, dimension: String? = nil,
     rule: String? = nil, candidate: String? = nil
   ) {
-    self.text = foldedLines(text)
+    self.text = foldedBytes(text)
     self.facts = facts
     self.since = since
-    self.owner = owner.map(foldedLines)
-    self.dimension = dimension.map(foldedLines)
-    self.rule = rule.map(foldedLines)
-    self.candidate = candidate.map(foldedLines)
+    self.owner = owner.map(foldedBytes)
+    self.dimension = dimension.map(foldedBytes)
+    self.rule = rule.map(foldedBytes)
+    self.candidate = candidate.map(foldedBytes)
   }
 
   func folded(_ field: Field) -> [UInt8]? {
@@ -40,14 +40,4 @@ package struct FilterRecord: Hashable, Sendable {
     case .candidate: candidate
     }
   }
-}
-
-private func foldedLines(_ text: String) -> [UInt8] {
-  var bytes: [UInt8] = []
-  bytes.reserveCapacity(text.utf8.count)
-  for line in text.split(separator: "\n") {
-    if !bytes.isEmpty { bytes.append(0x0A) }
-    bytes.append(contentsOf: folded(line).utf8)
-  }
-  return bytes
 }

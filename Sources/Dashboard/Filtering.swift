@@ -12,16 +12,42 @@ struct Filter: Hashable, Sendable {
   var query = FilterQuery()
 }
 
+/// What the filter of a view is asked about, made once for all letters that are typed into it.
+struct FilterRecords: Sendable {
+  var entries: [Entry] = []
+  var records: [FilterRecord?] = []
+}
+
 extension DashboardState {
   /// Narrows the entries of a view; headings stay.
-  func filtered(_ entries: [Entry], in view: ViewKind) -> [Entry] {
+  mutating func filtered(_ entries: [Entry], in view: ViewKind) -> [Entry] {
     guard let query = filters[view]?.query, !query.isEmpty, let assessment else { return entries }
-    let records = FilterRecord.records(of: entries, in: assessment) { searchText(of: $0) }
-    let kept = zip(entries, records).compactMap { entry, record in
+    var records = filterRecords[view] ?? FilterRecords()
+    if records.entries != entries {
+      records = FilterRecords(
+        entries: entries, records: FilterRecord.records(of: entries, in: assessment) { searchText(of: $0) })
+      filterRecords[view] = records
+    }
+    let kept = zip(entries, records.records).compactMap { entry, record in
       record.map { query.matches($0, now: now) } ?? true ? entry : nil
     }
     // The lanes of the severity board stay, empty too; any other heading goes with the last row under it.
-    return kept.last?.content == .candidatesHeading ? kept.dropLast() : kept
+    return recounted(kept.last?.content == .candidatesHeading ? kept.dropLast() : kept)
+  }
+
+  /// The lanes with the number of cards that are left in them.
+  private func recounted(_ entries: [Entry]) -> [Entry] {
+    var entries = entries
+    var count = 0
+    for index in entries.indices.reversed() {
+      if case .lane(let severity, _) = entries[index].content {
+        entries[index].content = .lane(severity, count: count)
+        count = 0
+      } else {
+        count += 1
+      }
+    }
+    return entries
   }
 
   /// The words of the filter, to be marked where they are seen.

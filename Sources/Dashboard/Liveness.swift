@@ -22,6 +22,7 @@ extension DashboardState {
   mutating func adopt(_ assessment: Assessment, isAnotherReading: Bool) -> [Effect] {
     let before = self.assessment
     self.assessment = assessment
+    filterRecords = [:]
     rebuildEntries()
     restoreSelections()
     guard isAnotherReading else { return [] }

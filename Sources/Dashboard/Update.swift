@@ -149,6 +149,7 @@ extension DashboardState {
 
   private mutating func switchLanguage() {
     options.language = options.language == .arabic ? .english : .arabic
+    filterRecords = [:]
     refreshEntries()
   }
 
