@@ -110,10 +110,9 @@ package struct DashboardState: Sendable {
   /// Where the selection stood when the search was opened.
   var searchOrigin = 0
 
-  /// The entries of every view, made anew when the assessment, a filter or a sort changes.
-  package internal(set) var entries: [ViewKind: [Entry]] = [:]
-  /// How many entries of each view could be selected if no filter hid any.
-  var totals: [ViewKind: Int] = [:]
+  /// The lists of every view, made anew when the assessment, a filter or a sort changes.
+  package internal(set) var lists: [ViewKind: EntryList] = [:]
+  var headerCounts = HeaderCounts()
 
   package init(
     options: Options, columns: Int, rows: Int, now: Instant, criteria: Criteria = Criteria()
@@ -132,7 +131,8 @@ package struct DashboardState: Sendable {
   /// The direction of a paragraph that has none of its own.
   var direction: Direction { isMirrored ? .rightToLeft : .leftToRight }
 
-  var shownEntries: [Entry] { entries[view] ?? [] }
+  var list: EntryList { lists[view] ?? EntryList() }
+  var shownEntries: [Entry] { list.entries }
   var position: ListPosition { positions[view] ?? ListPosition() }
 
   /// The entry under the marker.

@@ -26,8 +26,8 @@ extension DashboardState {
       drawEmpty(on: &canvas, layout, failure ?? Strings.reading)
       return
     }
-    let isFiltered = filters[view]?.query.isEmpty == false && (totals[view] ?? 0) > 0
-    if shownEntries.isEmpty || isFiltered && !shownEntries.contains(where: \.isSelectable) {
+    let isFiltered = filters[view]?.query.isEmpty == false && list.total > 0
+    if shownEntries.isEmpty || isFiltered && list.selectable.isEmpty {
       drawEmpty(on: &canvas, layout, isFiltered ? Strings.nothingMatches : Strings.empty(view))
       return
     }

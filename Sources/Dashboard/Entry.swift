@@ -29,13 +29,12 @@ package struct Entry: Hashable, Sendable {
 extension DashboardState {
   /// Makes the entries of every view from the assessment, narrowed by its filter and in the order of its sort.
   mutating func rebuildEntries() {
-    entries = [:]
-    totals = [:]
+    lists = [:]
     guard assessment != nil else { return }
     for view in ViewKind.allCases {
       let all = allEntries(of: view)
-      totals[view] = all.count(where: \.isSelectable)
-      entries[view] = sorted(filtered(all, in: view), in: view)
+      let total = all.count(where: \.isSelectable)
+      lists[view] = EntryList(sorted(filtered(all, in: view), in: view), total: total)
     }
   }
 

@@ -125,8 +125,7 @@ extension DashboardState {
   /// Beside the tabs: to how much of it the view is narrowed.
   func drawFilterMark(on canvas: inout Canvas, row: Int, from leading: Int) {
     guard filters[view]?.query.isEmpty == false else { return }
-    let count = shownEntries.count(where: \.isSelectable)
-    let text = say(Strings.left(count, of: totals[view] ?? 0))
+    let text = say(Strings.left(list.selectable.count, of: list.total))
     let room = columns - leading - 1
     guard displayWidth(of: text) <= room else { return }
     canvas.put(text, .notice, row: row, leading: leading, width: room)

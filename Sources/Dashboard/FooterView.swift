@@ -45,11 +45,9 @@ extension DashboardState {
 
   /// `5/14`, counting what can be selected.
   private var placeInList: String {
-    let shown = shownEntries
-    let total = shown.count(where: \.isSelectable)
-    guard total > 0 else { return "" }
-    let before = shown.prefix(position.index + 1).count(where: \.isSelectable)
-    return "\(before)/\(total)"
+    let list = list
+    guard !list.selectable.isEmpty else { return "" }
+    return "\((list.rank(of: position.index) ?? 0) + 1)/\(list.selectable.count)"
   }
 }
 

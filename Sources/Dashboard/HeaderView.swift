@@ -48,12 +48,12 @@ extension DashboardState {
     let theme = options.theme
     var result: [StyledText] = []
     for severity in [Severity.v3, .v2, .v1] {
-      let count = assessment.incidents.count { $0.severity == severity && $0.isOpen }
+      let count = headerCounts.open[severity] ?? 0
       if count > 0 { result.append(StyledText(numerals("\(severity.name) \(count)"), severity.role, theme)) }
     }
-    let blocked = assessment.dimensions.count { $0.dimension.status == .blocked }
+    let blocked = headerCounts.blocked
     if blocked > 0 { result.append(StyledText(say(Strings.blocked(blocked)), .blocked, theme)) }
-    let failed = assessment.checkpoints.count { !$0.succeeded }
+    let failed = headerCounts.failed
     if failed > 0 {
       result.append(StyledText(say(Strings.failed(failed, of: assessment.checkpoints.count)), .blocked, theme))
     }
@@ -133,7 +133,7 @@ extension DashboardState {
   }
 
   private func tabCount(_ kind: ViewKind) -> Int {
-    (entries[kind] ?? []).count(where: \.isSelectable)
+    lists[kind]?.selectable.count ?? 0
   }
 }
 

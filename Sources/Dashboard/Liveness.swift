@@ -23,6 +23,7 @@ extension DashboardState {
     let before = self.assessment
     self.assessment = assessment
     filterRecords = [:]
+    headerCounts = HeaderCounts(assessment)
     rebuildEntries()
     restoreSelections()
     guard isAnotherReading else { return [] }

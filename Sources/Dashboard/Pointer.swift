@@ -139,7 +139,8 @@ extension DashboardState {
       let number = leading / (width + Self.laneGap)
       guard lanes.indices.contains(number), row >= layout.list.row + 2 else { return nil }
       let card = (laneTops[lanes[number].severity] ?? 0) + (row - layout.list.row - 2) / Layout.cardRows
-      return lanes[number].cards.indices.contains(card) ? lanes[number].cards[card] : nil
+      return lanes[number].cards.indices.contains(card + lanes[number].cards.lowerBound)
+        ? lanes[number].cards.lowerBound + card : nil
     }
     let index = position.top + row - layout.list.row
     return shown.indices.contains(index) && shown[index].isSelectable ? index : nil

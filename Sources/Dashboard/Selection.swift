@@ -20,9 +20,12 @@ extension DashboardState {
   /// Moves within the list, or within one lane where lanes stand side by side.
   mutating func moveSelection(_ action: Action) {
     let layout = Layout(self)
-    let selectable = selectableIndices(layout)
-    guard !selectable.isEmpty else { return }
-    let current = selectable.lastIndex { $0 <= position.index } ?? 0
+    let list = list
+    // Where lanes stand side by side, up and down stay within theirs.
+    let lane = layout.hasLanes ? list.lanes.first { $0.severity == selectedLane } : nil
+    let count = lane?.cards.count ?? list.selectable.count
+    guard count > 0 else { return }
+    let current = lane.map { position.index - $0.cards.lowerBound } ?? list.rank(of: position.index) ?? 0
     let page = max(1, layout.pageSize)
     let goal =
       switch action {
@@ -32,37 +35,14 @@ extension DashboardState {
       case .pageDown: current + page
       case .halfPageUp: current - max(1, page / 2)
       case .halfPageDown: current + max(1, page / 2)
-      case .last: selectable.count - 1
+      case .last: count - 1
       default: 0
       }
-    select(selectable[min(max(0, goal), selectable.count - 1)])
+    let reached = min(max(0, goal), count - 1)
+    select(lane.map { $0.cards.lowerBound + reached } ?? list.selectable[reached])
   }
 
-  /// The entries that up and down walk through.
-  private func selectableIndices(_ layout: Layout) -> [Int] {
-    let shown = shownEntries
-    if view == .severity, layout.hasLanes, let lane = selectedLane {
-      return lanes.first { $0.severity == lane }?.cards ?? []
-    }
-    return shown.indices.filter { shown[$0].isSelectable }
-  }
-
-  /// One lane of the severity board: the indices of its cards among the entries.
-  struct Lane: Hashable {
-    var severity: Severity
-    var cards: [Int]
-  }
-
-  var lanes: [Lane] {
-    var result: [Lane] = []
-    for (index, entry) in (entries[.severity] ?? []).enumerated() {
-      switch entry.content {
-      case .lane(let severity, _): result.append(Lane(severity: severity, cards: []))
-      default: if !result.isEmpty { result[result.count - 1].cards.append(index) }
-      }
-    }
-    return result
-  }
+  var lanes: [EntryList.Lane] { lists[.severity]?.lanes ?? [] }
 
   package var selectedLane: Severity? {
     let index = positions[.severity]?.index ?? 0
@@ -76,12 +56,12 @@ extension DashboardState {
     let lanes = lanes
     guard let lane = selectedLane, let from = lanes.firstIndex(where: { $0.severity == lane }) else { return }
     let step = toTheRight == isMirrored ? -1 : 1
-    let height = (lanes[from].cards.firstIndex(of: position.index) ?? 0) - (laneTops[lane] ?? 0)
+    let height = max(0, position.index - lanes[from].cards.lowerBound) - (laneTops[lane] ?? 0)
     var to = from + step
     while lanes.indices.contains(to), lanes[to].cards.isEmpty { to += step }
     guard lanes.indices.contains(to) else { return }
     let card = (laneTops[lanes[to].severity] ?? 0) + height
-    select(lanes[to].cards[min(max(0, card), lanes[to].cards.count - 1)])
+    select(lanes[to].cards.lowerBound + min(max(0, card), lanes[to].cards.count - 1))
   }
 
   /// To the next or previous entry that keeps the candidate from shipping.
@@ -122,7 +102,7 @@ extension DashboardState {
   /// Finds every selection again by its id; where it is gone, the nearest entry takes its place.
   mutating func restoreSelections() {
     for view in ViewKind.allCases {
-      let shown = entries[view] ?? []
+      let shown = lists[view]?.entries ?? []
       var position = positions[view] ?? ListPosition()
       if let id = position.selected, let index = shown.firstIndex(where: { $0.id == id }) {
         position.index = index
@@ -147,7 +127,8 @@ extension DashboardState {
       for lane in lanes {
         let visible = max(1, layout.cardsPerLane)
         var top = min(laneTops[lane.severity] ?? 0, max(0, lane.cards.count - visible))
-        if let card = lane.cards.firstIndex(of: position.index) {
+        if lane.cards.contains(position.index) {
+          let card = position.index - lane.cards.lowerBound
           top = min(top, card)
           top = max(top, card - visible + 1)
         }

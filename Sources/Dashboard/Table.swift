@@ -64,7 +64,8 @@ extension Canvas {
   mutating func putRow(
     _ cells: [StyledText], _ columns: [(shape: TableColumn, width: Int)], row: Int, leading: Int, isSelected: Bool
   ) {
-    if isSelected { put(marker, .marker, row: row, leading: leading + 1, width: 1) }
+    // With the blank behind it, in the look of the name: one piece for the terminal, not three.
+    if isSelected { put("\(marker) ", .selected, row: row, leading: leading + 1, width: 2) }
     var start = leading + Self.markerWidth
     for ((shape, width), cell) in zip(columns, cells) {
       put(cell, row: row, leading: start, width: width, alignment: shape.alignment)

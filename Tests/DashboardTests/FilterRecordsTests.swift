@@ -8,7 +8,7 @@ import Testing
   private func found(_ filter: String, _ view: ViewKind) throws -> [String] {
     let state = Sample.dashboard(80, 24)
     let assessment = try #require(state.assessment)
-    let entries = state.entries[view] ?? []
+    let entries = state.lists[view]?.entries ?? []
     let records = FilterRecord.records(of: entries, in: assessment) { state.searchText(of: $0) }
     let (query, error) = FilterQuery.parse(filter)
     #expect(error == nil)
@@ -29,7 +29,7 @@ import Testing
   @Test func blockersAreWhatTheBlockerKeysStopAt() throws {
     let state = Sample.dashboard(80, 24)
     for view in ViewKind.allCases {
-      let blockers = (state.entries[view] ?? []).filter { $0.isSelectable && state.verdict(of: $0) >= .hold }.map(\.id)
+      let blockers = (state.lists[view]?.entries ?? []).filter { $0.isSelectable && state.verdict(of: $0) >= .hold }.map(\.id)
       #expect(try found("is:blocker", view) == blockers, "\(view)")
     }
   }
