@@ -4,11 +4,20 @@ import Readiness
 func evidence(in cell: MarkdownNode, at location: SourceLocation) -> [EvidenceItem] {
   var items: [EvidenceItem] = []
   var words = ""
+  func item(_ text: String) -> EvidenceItem {
+    if isWebAddress(text) {
+      return EvidenceItem(text: text, target: text, kind: .url, state: .unchecked, location: location)
+    }
+    // A reference that nothing defines is a link to nowhere, though it reads as text.
+    let kind: EvidenceItem.Kind = isUndefinedReference(text) ? .path : .text
+    return EvidenceItem(
+      text: text, target: kind == .path ? text : nil, kind: kind, state: .unchecked, location: location)
+  }
   func flush() {
     for part in words.split(whereSeparator: { "+,،;؛·|".contains($0) }) {
       let text = part.trimmed
       guard text.contains(where: { $0.isLetter || $0.isNumber }), !placeholders.contains(folded(text)) else { continue }
-      items.append(EvidenceItem(text: text, kind: .text, state: .unchecked, location: location))
+      items.append(item(text))
     }
     words = ""
   }
@@ -28,7 +37,8 @@ func evidence(in cell: MarkdownNode, at location: SourceLocation) -> [EvidenceIt
       if !node.literal.trimmed.isEmpty {
         items.append(EvidenceItem(text: node.literal.trimmed, kind: .code, state: .unchecked, location: location))
       }
-    case "text", "html_inline": words += node.literal
+    case "text": words += node.literal
+    case "html_inline": words += node.isLineBreakTag ? "·" : node.literal
     case "softbreak", "linebreak": words += " "
     default: rest += node.children.reversed()
     }
@@ -39,6 +49,16 @@ func evidence(in cell: MarkdownNode, at location: SourceLocation) -> [EvidenceIt
 
 /// Words that say that there is no evidence yet.
 private let placeholders: Set<String> = ["tbd", "todo", "n/a", "na", "none", folded("لا يوجد"), folded("قريبا")]
+
+private func isWebAddress(_ text: String) -> Bool {
+  let start = text.prefix(8).lowercased()
+  return (start.hasPrefix("http://") || start.hasPrefix("https://")) && !text.contains(where: \.isWhitespace)
+}
+
+/// `[text][name]` or `[text][]`.
+private func isUndefinedReference(_ text: String) -> Bool {
+  text.hasPrefix("[") && text.hasSuffix("]") && text.contains("][")
+}
 
 /// Whether a link's target has a scheme (RFC 3986) or names a host.
 func isURL(_ target: String) -> Bool {

@@ -22,21 +22,24 @@ package func checkLinks(in matrix: Matrix, root: String) -> (Matrix, [Finding]) 
 }
 
 private struct LinkCheck {
-  private let root: String
-  private let realRoot: String
-  private let folder: [Substring]
+  private let root: [UInt8]
+  private let realRoot: [UInt8]
+  private let folder: [[UInt8]]
+  /// A row can stand in several tables, one for each candidate; what is wrong with it is said once.
+  private var noted: Set<EvidenceItem> = []
   var findings: [Finding] = []
 
   init(root: String, file: String) {
-    self.root = root
-    realRoot = realPath(root) ?? root
-    folder = file.split(separator: "/").dropLast()
+    self.root = Array(root.utf8)
+    realRoot = realPath(self.root) ?? self.root
+    folder = file.split(separator: "/").dropLast().map { Array($0.utf8) }
   }
 
   mutating func apply(to items: inout [EvidenceItem]) {
     for index in items.indices where items[index].kind == .path {
       let target = items[index].target ?? ""
       items[index].state = state(of: target)
+      guard noted.insert(items[index]).inserted else { continue }
       let location = items[index].location
       if items[index].state == .missing {
         findings.append(
@@ -53,34 +56,44 @@ private struct LinkCheck {
 
   private func state(of target: String) -> EvidenceItem.State {
     let path = percentDecoded(target.prefix { $0 != "#" && $0 != "?" })
-    if path.utf8.contains(0) { return .missing }
+    if path.contains(0) { return .missing }
     if path.isEmpty { return target.isEmpty ? .missing : .present }
-    if path.hasPrefix("/") { return .outside }
-    var parts = folder
-    for part in path.split(separator: "/") {
-      switch part {
-      case ".": continue
-      case "..":
+    // GitHub takes a leading slash for the top of the repository.
+    let isFromRoot = path.first == slash
+    var parts = isFromRoot ? [] : folder
+    for part in path.split(separator: slash) {
+      if part.elementsEqual(".".utf8) { continue }
+      if part.elementsEqual("..".utf8) {
         if parts.isEmpty { return .outside }
         parts.removeLast()
-      default: parts.append(part)
+      } else {
+        parts.append(Array(part))
       }
     }
-    let relative = parts.joined(separator: "/")
-    guard let real = realPath(relative.isEmpty ? root : "\(root)/\(relative)") else { return .missing }
-    let isInside = real == realRoot || real.hasPrefix(realRoot == "/" ? "/" : realRoot + "/")
-    return isInside ? .present : .outside
+    if let real = realPath(below(parts)) {
+      let isInside = real == realRoot || real.starts(with: realRoot.last == slash ? realRoot : realRoot + [slash])
+      return isInside ? .present : .outside
+    }
+    // A path of this machine, as `/etc/passwd`: no such folder stands at the top of the workspace.
+    if isFromRoot, parts.count > 1, realPath(below(Array(parts.prefix(1)))) == nil { return .outside }
+    return .missing
+  }
+
+  private func below(_ parts: [[UInt8]]) -> [UInt8] {
+    Array((parts.isEmpty ? [root] : [root] + parts).joined(separator: [slash]))
   }
 }
 
-private func realPath(_ path: String) -> String? {
-  guard let real = realpath(path, nil) else { return nil }
+private let slash = UInt8(ascii: "/")
+
+/// Paths are bytes: a name need not be UTF-8.
+private func realPath(_ path: [UInt8]) -> [UInt8]? {
+  guard let real = realpath(path.map { CChar(bitPattern: $0) } + [0], nil) else { return nil }
   defer { free(real) }
-  return String(cString: real)
+  return Array(UnsafeRawBufferPointer(start: real, count: strlen(real)))
 }
 
-private func percentDecoded(_ text: some StringProtocol) -> String {
-  guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
+private func percentDecoded(_ text: some StringProtocol) -> [UInt8] {
   let bytes = Array(text.utf8)
   var result: [UInt8] = []
   var index = 0
@@ -95,5 +108,5 @@ private func percentDecoded(_ text: some StringProtocol) -> String {
       index += 1
     }
   }
-  return String(decoding: result, as: UTF8.self)
+  return result
 }

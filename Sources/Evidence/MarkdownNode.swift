@@ -8,6 +8,15 @@ struct MarkdownNode {
   var type: String { cmark_node_get_type_string(pointer).map { String(cString: $0) } ?? "" }
   /// 1-based.
   var line: Int { Int(cmark_node_get_start_line(pointer)) }
+  /// 1-based; 0 where cmark-gfm does not say.
+  var endLine: Int { Int(cmark_node_get_end_line(pointer)) }
+  /// 1-based, in bytes.
+  var column: Int { Int(cmark_node_get_start_column(pointer)) }
+  /// Whether a code block stands between fences, not indented.
+  var isFenced: Bool {
+    var (length, offset, character): (Int32, Int32, CChar) = (0, 0, 0)
+    return cmark_node_get_fenced(pointer, &length, &offset, &character) != 0
+  }
   var headingLevel: Int { Int(cmark_node_get_heading_level(pointer)) }
   var literal: String { cmark_node_get_literal(pointer).map { String(cString: $0) } ?? "" }
   var url: String { cmark_node_get_url(pointer).map { String(cString: $0) } ?? "" }
@@ -28,12 +37,18 @@ struct MarkdownNode {
     var rest = [self]
     while let node = rest.popLast() {
       switch node.type {
-      case "text", "code", "html_inline": text += node.literal
+      case "html_inline": text += node.isLineBreakTag ? " " : node.literal
+      case "text", "code": text += node.literal
       case "softbreak", "linebreak": text += " "
       default: rest += node.children.reversed()
       }
     }
     return text
+  }
+
+  /// `<br>`, the only way to break a line in a cell.
+  var isLineBreakTag: Bool {
+    type == "html_inline" && literal.lowercased().filter { !" /".contains($0) } == "<br>"
   }
 
   /// The first bold part within.

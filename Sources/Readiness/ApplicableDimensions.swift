@@ -20,6 +20,8 @@ struct ApplicableDimensions {
         dimensions.append(dimension)
         continue
       }
+      // A table under a heading that names two candidates is there once for each.
+      if dimension == dimensions[index] { continue }
       findings.append(
         Finding(
           .duplicateKey, .v1,

@@ -15,6 +15,7 @@ package struct Finding: Hashable, Sendable {
     case raggedRow = "ragged_row"
     case duplicateKey = "duplicate_key"
     case unknownStatus = "unknown_status"
+    case contradictoryStatus = "contradictory_status"
     case frontMatterInvalid = "front_matter_invalid"
     case encodingRepaired = "encoding_repaired"
     case noCandidate = "no_candidate"

@@ -1,0 +1,105 @@
+import Readiness
+
+// cmark-gfm takes a time that grows with the square of some inputs: a paragraph before a delimiter row, images whose
+// brackets stay open, rows of very many columns. A look at the bytes finds these before they are parsed; the limits lie far
+// above what anybody writes and keep the parser within a second or two.
+
+/// What makes a text too costly to parse, and where.
+struct MarkdownAbuse: Error {
+  var reason: Wording
+  var line: Int
+}
+
+enum MarkdownLimits {
+  static let cellsPerRow = 256
+  static let cells = 1_500_000
+  static let quoteDepth = 100
+  static let images = 10_000
+  /// Bytes times lines of the text before a delimiter row: measured at 0.5 ns each.
+  static let paragraphCost = 1_500_000_000
+}
+
+/// Throws where a text goes beyond the limits.
+func checkLimits(of text: some Collection<UInt8>) throws(MarkdownAbuse) {
+  var scan = LimitScan()
+  var line: [UInt8] = []
+  for byte in text {
+    if byte != 10 {
+      line.append(byte)
+      continue
+    }
+    try scan.read(line)
+    line.removeAll(keepingCapacity: true)
+  }
+  try scan.read(line)
+}
+
+private struct LimitScan {
+  private var number = 0
+  private var images = 0
+  private var cells = 0
+  private var columns = 0
+  private var bytesOfBlock = 0
+  private var linesOfBlock = 0
+  private var cost = 0
+  private var cellsBefore = 0
+
+  mutating func read(_ line: [UInt8]) throws(MarkdownAbuse) {
+    number += 1
+    var pipes = 0
+    var quotes = 0
+    var isLeading = true
+    var isDelimiter = true
+    var isBlank = true
+    var previous: UInt8 = 0
+    for byte in line {
+      switch byte {
+      case UInt8(ascii: "|"): pipes += 1
+      case UInt8(ascii: "["): images += previous == UInt8(ascii: "!") ? 1 : 0
+      case UInt8(ascii: ">"): quotes += isLeading ? 1 : 0
+      default: break
+      }
+      // Markers of lists may stand between those of quotes.
+      isLeading = isLeading && " \t>-+*.)0123456789".utf8.contains(byte)
+      isDelimiter = isDelimiter && " \t>-+*:|.)0123456789".utf8.contains(byte)
+      isBlank = isBlank && (byte == 32 || byte == 9)
+      previous = byte
+    }
+    guard pipes <= MarkdownLimits.cellsPerRow else {
+      throw abuse(
+        "over \(MarkdownLimits.cellsPerRow) cells in one row", "أكثر من \(MarkdownLimits.cellsPerRow) خلية في صف واحد")
+    }
+    guard quotes <= MarkdownLimits.quoteDepth else {
+      throw abuse(
+        "quotes nested over \(MarkdownLimits.quoteDepth) deep", "اقتباسات متداخلة أعمق من \(MarkdownLimits.quoteDepth)")
+    }
+    guard images <= MarkdownLimits.images else {
+      throw abuse("over \(MarkdownLimits.images) images", "أكثر من \(MarkdownLimits.images) صورة")
+    }
+    try readTable(pipes, isDelimiter: isDelimiter && line.contains(UInt8(ascii: "-")), isBlank, line.count)
+  }
+
+  private mutating func readTable(
+    _ pipes: Int, isDelimiter: Bool, _ isBlank: Bool, _ length: Int
+  ) throws(MarkdownAbuse) {
+    if isBlank { (columns, bytesOfBlock, linesOfBlock) = (0, 0, 0) }
+    if isDelimiter {
+      cost += bytesOfBlock * linesOfBlock
+      columns = max(columns, pipes + 1)
+      // What follows a header and its delimiter row are rows, each parsed alone.
+      if abs(pipes - cellsBefore) <= 2 { (bytesOfBlock, linesOfBlock) = (0, 0) }
+    }
+    cellsBefore = pipes
+    bytesOfBlock += length
+    linesOfBlock += 1
+    cells += columns
+    guard cells <= MarkdownLimits.cells else { throw abuse("too many cells", "خلايا الجداول أكثر مما يُقرأ") }
+    guard cost <= MarkdownLimits.paragraphCost else {
+      throw abuse("a paragraph too long before a row of dashes", "فقرة أطول مما يُقرأ قبل سطر فواصل")
+    }
+  }
+
+  private func abuse(_ english: String, _ arabic: String) -> MarkdownAbuse {
+    MarkdownAbuse(reason: Wording(english, arabic), line: number)
+  }
+}
