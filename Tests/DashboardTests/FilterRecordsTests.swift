@@ -29,7 +29,8 @@ import Testing
   @Test func blockersAreWhatTheBlockerKeysStopAt() throws {
     let state = Sample.dashboard(80, 24)
     for view in ViewKind.allCases {
-      let blockers = (state.lists[view]?.entries ?? []).filter { $0.isSelectable && state.verdict(of: $0) >= .hold }.map(\.id)
+      let blockers = (state.lists[view]?.entries ?? []).filter { $0.isSelectable && state.verdict(of: $0) >= .hold }
+        .map(\.id)
       #expect(try found("is:blocker", view) == blockers, "\(view)")
     }
   }
