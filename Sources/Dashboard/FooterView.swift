@@ -9,7 +9,7 @@ extension DashboardState {
     let place = overlay == nil ? numerals(placeInList) : ""
     let placeWidth = displayWidth(of: place)
     if !place.isEmpty {
-      canvas.put(place, .muted, row: row, leading: columns - placeWidth - 1, width: placeWidth)
+      canvas.put(place, .text, row: row, leading: columns - placeWidth - 1, width: placeWidth)
     }
     let width = max(0, columns - 2 - placeWidth - 2)
     if let input {

@@ -61,7 +61,7 @@ extension DashboardState {
     let isSelected = index == position.index
     let inner = area.width - Canvas.markerWidth
     let leading = area.leading + Canvas.markerWidth
-    if isSelected { canvas.put(canvas.marker, .marker, row: area.row, leading: area.leading + 1, width: 1) }
+    if isSelected { canvas.put("\(canvas.marker) ", .selected, row: area.row, leading: area.leading + 1, width: 2) }
     let age = ageCell(incident)
     let ageWidth = canvas.width(of: age)
     canvas.put(age, row: area.row, leading: leading + inner - ageWidth, width: ageWidth)
