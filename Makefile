@@ -22,10 +22,17 @@ build: deps
 	@[ -x .build/release/jahiz ] || echo "Building jahiz; the first time takes a few minutes …" >&2
 	@swift build -c release --static-swift-stdlib --product jahiz --quiet >&2
 
+# The binary itself says what its manual and completions are.
+share := $(DESTDIR)$(PREFIX)/share
 install: build
-	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/jahiz/themes"
-	install -m 755 .build/release/jahiz "$(DESTDIR)$(PREFIX)/bin/jahiz"
-	install -m 644 themes/*.yaml "$(DESTDIR)$(PREFIX)/share/jahiz/themes"
+	@install -d "$(DESTDIR)$(PREFIX)/bin" "$(share)/jahiz/themes" "$(share)/man/man1" \
+	  "$(share)/bash-completion/completions" "$(share)/zsh/site-functions" "$(share)/fish/vendor_completions.d"
+	@install -s -m 755 .build/release/jahiz "$(DESTDIR)$(PREFIX)/bin/jahiz"
+	@install -m 644 themes/*.yaml "$(share)/jahiz/themes"
+	@.build/release/jahiz man >"$(share)/man/man1/jahiz.1"
+	@.build/release/jahiz --generate-completion-script bash >"$(share)/bash-completion/completions/jahiz"
+	@.build/release/jahiz --generate-completion-script zsh >"$(share)/zsh/site-functions/_jahiz"
+	@.build/release/jahiz --generate-completion-script fish >"$(share)/fish/vendor_completions.d/jahiz.fish"
 
 lint:
 	@swift format lint --strict --recursive Sources Tests Package.swift

@@ -86,14 +86,15 @@ package final class TerminalSession {
   }
 
   /// Takes the window's size over. What the terminal did to the rows in between is unknown: all are written anew, which
-  /// needs no clear and does not flicker, except where BDSM has to be set on new rows.
+  /// needs no clear and does not flicker, except where BDSM has to be set on new rows and where the terminal reorders lines.
   func fitScreen() {
     var size = winsize()
     guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_row > 0, size.ws_col > 0 else { return }
     let hasChanged = Int(size.ws_row) != rows || Int(size.ws_col) != columns
     if hasChanged { resize_term(Int32(size.ws_row), Int32(size.ws_col)) }
     painter.forget()
-    if hasChanged, modes.explicitBidi, negotiation.answers.explicitMode != 0 {
+    let reordersLines = outputWay(for: negotiation.answers) == .words
+    if hasChanged, reordersLines || modes.explicitBidi && negotiation.answers.explicitMode != 0 {
       send(modes.beforeClear)
       jahiz_clear_before_update()
     } else {

@@ -2,12 +2,34 @@ import ArgumentParser
 import Readiness
 import TerminalText
 
-/// What every command that reads a workspace takes.
+/// What the commands take that show a workspace: it may stand as an argument too.
 struct CommonOptions: ParsableArguments {
-  @Argument(help: "The workspace: the folder that is read. Default: the current one.")
+  @Argument(help: "The workspace: the folder that is read. Default: the current one.", completion: .directory)
   var workspace: String?
 
-  @Option(name: .customShort("C"), help: ArgumentHelp("The workspace, as an option.", valueName: "dir"))
+  @OptionGroup var shared: SharedOptions
+
+  mutating func validate() throws {
+    if workspace != nil, shared.directory != nil {
+      throw ValidationError("The workspace is named twice: give it as an argument or with -C.")
+    }
+  }
+
+  /// What is asked, on top of what the user likes.
+  ///
+  /// - Throws: `ExitCode(2)` where the user's settings are wrong.
+  func request() throws -> Request {
+    var request = try shared.request()
+    if let workspace { request.root = workspace }
+    return request
+  }
+}
+
+/// The options of every command that reads a workspace.
+struct SharedOptions: ParsableArguments {
+  @Option(
+    name: .customShort("C"), help: ArgumentHelp("The workspace, as an option.", valueName: "dir"),
+    completion: .directory)
   var directory: String?
 
   @Option(name: .customLong("rc"), help: ArgumentHelp("The release candidate to judge.", valueName: "name"))
@@ -22,11 +44,13 @@ struct CommonOptions: ParsableArguments {
   @Option(help: "The language of the screen: en, ar or auto.")
   var lang: LanguageChoice?
 
-  @Option(help: ArgumentHelp("The theme, by its name.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp("The theme, by its name; jahiz themes lists them.", valueName: "name"),
+    completion: .custom { _, _, _ in ThemeLoader.names() })
   var theme: String?
 
   @Option(help: "How Arabic goes to the terminal: auto, visual, words, runs or terminal.")
-  var bidi: BidiChoice = .auto
+  var bidi: BidiChoice?
 
   @Option(help: "auto, always or never.")
   var color: ColorSetting = .auto
@@ -41,19 +65,20 @@ struct CommonOptions: ParsableArguments {
   var readOnly = false
 
   mutating func validate() throws {
-    if workspace != nil, directory != nil {
-      throw ValidationError("The workspace is named twice: give it as an argument or with -C.")
-    }
     if let now, Timestamp(rfc3339: now) == nil {
       throw ValidationError("--now “\(now)” is no time: write it as 2026-11-24T12:00:00Z.")
     }
   }
 
-  var request: Request {
-    Request(
-      root: workspace ?? directory ?? ".", candidate: candidate, target: target,
-      fixedNow: now.flatMap { Timestamp(rfc3339: $0)?.instant }, lang: lang, theme: theme, bidi: bidi, color: color,
-      revealsValues: reveal, isReadOnly: readOnly, usesMouse: !noMouse)
+  /// What is asked, on top of what the user likes.
+  ///
+  /// - Throws: `ExitCode(2)` where the user's settings are wrong.
+  func request() throws -> Request {
+    try Request(
+      root: directory ?? ".", candidate: candidate, target: target,
+      fixedNow: now.flatMap { Timestamp(rfc3339: $0)?.instant }, lang: lang, theme: theme, bidiOption: bidi,
+      color: color, revealsValues: reveal, isReadOnlyByOption: readOnly, leavesMouse: noMouse
+    ).withSettings()
   }
 }
 

@@ -10,9 +10,7 @@ extension DashboardLoop {
       session.suspend()
       forgetScreen()
       _ = state.update(.resized(columns: session.columns, rows: session.rows))
-    case .redraw:
-      session.redraw()
-      forgetScreen()
+    case .redraw: repaintWhole()
     case .reload:
       _ = state.update(.readingStarted)
       loader.load()
@@ -27,7 +25,7 @@ extension DashboardLoop {
   }
 
   private mutating func showThemes() {
-    _ = state.update(.themes(ThemeLoader.all()))
+    _ = state.update(.themes(ThemeLoader.usable()))
   }
 
   private mutating func copy(_ text: String) {

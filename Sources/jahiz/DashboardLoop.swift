@@ -60,10 +60,11 @@ struct DashboardLoop {
       options: .init(
         language: request.language, theme: appearance.theme, way: request.bidi.way ?? .visual,
         revealsValues: request.revealsValues, utcOffset: utcOffset(at: now), digits: request.digits,
-        keymap: request.keymap, bell: request.bell),
+        keymap: request.settings.keymap, bell: request.settings.bell),
       columns: session.columns, rows: session.rows, now: now, criteria: request.criteria)
     state.restore(remembered)
     if request.bidi == .auto, let way = remembered.ways[terminalName] { state.options.way = way }
+    if let notice = appearance.notice { _ = state.update(.notice(notice)) }
     if let notice = session.notice { _ = state.update(.notice(Wording(notice, session.noticeArabic ?? notice))) }
   }
 
@@ -109,7 +110,10 @@ struct DashboardLoop {
   }
 
   private mutating func update(_ event: DashboardEvent) -> Bool {
+    let way = state.options.way
     for effect in state.update(event) where !perform(effect) { return false }
+    // A terminal that reorders lines has them in its own order: nothing of what it shows can be built upon.
+    if state.options.way != way, shown != nil { repaintWhole() }
     loader.judge(by: state.criteria)
     return true
   }
@@ -150,6 +154,11 @@ struct DashboardLoop {
 
   /// The screen must be painted whatever was there before.
   mutating func forgetScreen() { shown = nil }
+
+  mutating func repaintWhole() {
+    session.redraw()
+    shown = nil
+  }
 
   /// Remembers that this terminal shows Arabic right in that way.
   mutating func remember(_ way: OutputWay) { remembered.ways[terminalName] = way }

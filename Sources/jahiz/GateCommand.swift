@@ -11,7 +11,7 @@ struct GateCommand: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
-    let request = options.request
+    let request = try options.request()
     let (_, assessment) = try assessed(request)
     write(gateLines(assessment, options: reportOptions(request, assessment)), to: STDOUT_FILENO)
     let code = gateExitCode(assessment)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 
 struct Jahiz: ParsableCommand {
   static let version = "0.1.0"
@@ -8,19 +9,28 @@ struct Jahiz: ParsableCommand {
     abstract: "Tells whether a release candidate may ship.",
     discussion: "Opens the dashboard on a workspace; with no terminal, or TERM=dumb, it prints the report instead.",
     version: version,
-    subcommands: [OpenCommand.self, ReportCommand.self, GateCommand.self],
+    subcommands: [
+      OpenCommand.self, ReportCommand.self, GateCommand.self, ThemesCommand.self, KeysCommand.self, ManCommand.self,
+    ],
     defaultSubcommand: OpenCommand.self)
 }
 
 @main
 enum Program {
   static func main() {
-    guard let request = Request(plain: Array(CommandLine.arguments.dropFirst())) else {
-      Jahiz.main()
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    guard let request = Request(plain: arguments) else {
+      if let shell = CompletedCommand.shell(askedFor: arguments) {
+        write(CompletedCommand.script(for: shell), to: STDOUT_FILENO)
+      } else if arguments.first == "---completion" {
+        CompletedCommand.main()
+      } else {
+        Jahiz.main()
+      }
       return
     }
     do {
-      try open(request)
+      try open(request.withSettings())
     } catch {
       Jahiz.exit(withError: error)
     }

@@ -10,14 +10,14 @@ struct OpenCommand: ParsableCommand {
 
   @OptionGroup var options: CommonOptions
 
-  func run() throws { try open(options.request) }
+  func run() throws { try open(options.request()) }
 }
 
 /// Opens the dashboard; where there is no terminal, prints the report.
 func open(_ request: Request) throws {
   guard hasTerminal else {
     // A theme that does not exist is an error here too.
-    if let name = request.theme { _ = try theme(name, request) }
+    if request.theme != nil { _ = try theme(for: request) }
     let (workspace, assessment) = try assessed(request)
     write(
       textReport(assessment, workspace: workspace.root, options: reportOptions(request, assessment)), to: STDOUT_FILENO)
@@ -26,10 +26,7 @@ func open(_ request: Request) throws {
   // Reading begins first: it takes the longest, and beside everything else.
   let loader = WorkspaceLoader(root: request.root, fixedNow: request.fixedNow, criteria: request.criteria)
   loader.load()
-  let remembered = StateFile.read()
-  let appearance = Appearance(
-    theme: try theme(request.theme ?? remembered.theme ?? defaultTheme, request), remembered: remembered,
-    mayChangeTheme: request.theme == nil && remembered.theme == nil)
+  let appearance = try appearance(for: request)
   do {
     try runDashboard(request, appearance, loader: loader)
   } catch {
@@ -38,17 +35,25 @@ func open(_ request: Request) throws {
   }
 }
 
-private func theme(_ name: String, _ request: Request) throws -> Theme {
+/// The theme that is asked for, else the one that the user's settings name, else the one chosen last, else the usual one.
+private func appearance(for request: Request) throws -> Appearance {
+  let remembered = StateFile.read()
+  if request.theme != nil || request.settings.theme != nil {
+    return Appearance(theme: try theme(for: request), remembered: remembered, mayChangeTheme: false)
+  }
+  if let name = remembered.theme, let theme = try? ThemeLoader.load(name) {
+    return Appearance(theme: theme, remembered: remembered, mayChangeTheme: false)
+  }
+  let (theme, problem) = ThemeLoader.usual()
+  return Appearance(theme: theme, remembered: remembered, mayChangeTheme: true, notice: problem)
+}
+
+private func theme(for request: Request) throws -> Theme {
+  guard let name = request.theme ?? request.settings.theme else { return ThemeLoader.usual().theme }
   do {
     return try ThemeLoader.load(name)
   } catch {
     complain(error.message(request.language))
-    throw ExitCode(64)
+    throw ExitCode(request.theme == nil ? 2 : 64)
   }
-}
-
-/// Light where the terminal says that its background is (`COLORFGBG`, set by rxvt, Konsole and others).
-private var defaultTheme: String {
-  let background = environment("COLORFGBG").split(separator: ";").last.flatMap { Int($0) }
-  return background.map { [7, 9, 10, 11, 12, 13, 14, 15].contains($0) } == true ? "light" : "dark"
 }

@@ -19,13 +19,13 @@ struct ReportCommand: ParsableCommand {
   var format: ReportFormat = .text
 
   func run() throws {
-    let (workspace, assessment) = try assessed(options.request)
-    write(rendered(assessment, of: workspace), to: STDOUT_FILENO)
+    let request = try options.request()
+    let (workspace, assessment) = try assessed(request)
+    write(rendered(assessment, of: workspace, request), to: STDOUT_FILENO)
   }
 
-  private func rendered(_ assessment: Assessment, of workspace: Workspace) -> String {
-    let request = options.request
-    return switch format {
+  private func rendered(_ assessment: Assessment, of workspace: Workspace, _ request: Request) -> String {
+    switch format {
     case .text: textReport(assessment, workspace: workspace.root, options: reportOptions(request, assessment))
     case .markdown: markdownReport(assessment, workspace: workspace.root, options: reportOptions(request, assessment))
     case .json:
@@ -71,7 +71,7 @@ func reportOptions(_ request: Request, _ assessment: Assessment) -> ReportOption
 
 /// What the terminal's own variables say of how it shows Arabic. A report is printed and gone: it asks nothing, because
 /// nobody would read the answer.
-private func wayOfTheEnvironment() -> OutputWay {
+func wayOfTheEnvironment() -> OutputWay {
   if !environment("KITTY_WINDOW_ID").isEmpty { return .runs }
   if !environment("TMUX").isEmpty { return .words }
   return environment("VTE_VERSION", "KONSOLE_VERSION", "MLTERM").isEmpty ? .visual : .words

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Dashboard
 import Readiness
 import TerminalText
@@ -11,23 +12,47 @@ struct Request: Sendable {
   var target: Target?
   /// The fixed clock; nil: the clock runs.
   var fixedNow: Instant?
-  /// nil: nobody named one.
+  /// nil: nobody named one on the command line.
   var lang: LanguageChoice?
-  /// The theme's name; nil: the one that fits the terminal.
+  /// The theme's name; nil: nobody named one on the command line.
   var theme: String?
-  var bidi = BidiChoice.auto
+  /// nil: nobody named one on the command line.
+  var bidiOption: BidiChoice?
   var color = ColorSetting.auto
   var revealsValues = false
-  var isReadOnly = false
-  var usesMouse = true
-  var digits = Digits.western
-  var keymap = Keymap.standard
-  var bell = Bell.audible
+  var isReadOnlyByOption = false
+  var leavesMouse = false
+  /// What the user likes where the command line says nothing.
+  var settings = Settings()
+
+  var bidi: BidiChoice { bidiOption ?? settings.bidi ?? .auto }
+
+  var usesMouse: Bool { settings.usesMouse && !leavesMouse }
+
+  var digits: Digits { settings.digits ?? .western }
+
+  var isReadOnly: Bool { isReadOnlyByOption || settings.isReadOnly }
 
   var criteria: Criteria { Criteria(candidateName: candidate, target: target) }
 
   /// The language of the screen.
-  var language: Language { (lang ?? .auto).language }
+  var language: Language { (lang ?? settings.lang ?? .auto).language }
+}
+
+extension Request {
+  /// The same request with the user's settings beneath it.
+  ///
+  /// - Throws: `ExitCode(2)` after one clear line where their file is wrong.
+  func withSettings() throws -> Request {
+    var request = self
+    do {
+      request.settings = try Settings.load()
+    } catch {
+      complain(error.message(language))
+      throw ExitCode(2)
+    }
+    return request
+  }
 }
 
 extension Request {

@@ -1,73 +1,104 @@
 import Dashboard
 import Glibc
 import Readiness
-import TerminalText
-import Yams
 
-/// Why a theme cannot be had.
-struct ThemeError: Error {
-  var message: Wording
+/// A theme that can be had, without having been read with success: a broken one is listed with its problem.
+struct ThemeListing: Sendable {
+  var name: String
+  var title: Wording
+  /// The file, to be watched for changes.
+  var path: String
+  var isBuiltIn: Bool
+  /// Why it cannot be used; nil where it can.
+  var problem: Wording?
 }
 
-/// Finds and reads themes: the built-in ones lie in `share/jahiz/themes` beside an installed binary, or in `themes/` of the
-/// tree that a binary was built in.
+/// Finds themes. A theme is called as its file: `NAME.yaml`, in the user's own folder (`themes` beside `config.yaml`), else
+/// in that of the built-in ones: `share/jahiz/themes` beside an installed binary, or `themes` of the tree that it was
+/// built in.
 enum ThemeLoader {
-  /// The theme of that name.
+  /// The theme of that name; the user's own goes before a built-in one.
   ///
-  /// - Throws: `ThemeError` where no file bears the name, or where the file is wrong, with its line.
-  static func load(_ name: String) throws(ThemeError) -> Theme {
-    guard let folder else { return .fallback }
-    let isName = name.utf8.allSatisfy { $0 != UInt8(ascii: "/") && $0 != 0 } && !name.hasPrefix(".")
-    guard isName, let text = contents(of: "\(folder)/\(name).yaml") else {
-      let known = names(in: folder).joined(separator: ", ")
-      throw ThemeError(
+  /// - Throws: `UserFileError` where no file bears the name, or where the file is wrong, with its line.
+  static func load(_ name: String) throws(UserFileError) -> Theme {
+    guard let path = path(of: name) else {
+      // A binary that stands alone still shows something.
+      if builtInFolder == nil, name == Theme.fallback.name || isDefault(name) { return .fallback }
+      let known = names().joined(separator: ", ")
+      throw UserFileError(
         message: Wording("no theme “\(name)”; there are: \(known)", "لا سمة باسم «\(name)»؛ المتاح: \(known)"))
     }
-    return try parse(text, path: "\(folder)/\(name).yaml")
+    return try read(path, name: name)
   }
 
-  /// Reads a theme file.
-  ///
-  /// - Throws: `ThemeError` naming the file, the line and what is wrong there.
-  static func parse(_ text: String, path: String) throws(ThemeError) -> Theme {
-    let root: Node.Mapping
+  /// The file of the theme, to be watched; nil where there is none.
+  static func path(of name: String) -> String? {
+    guard !name.isEmpty, !name.contains("/"), !name.hasPrefix("."), !name.utf8.contains(0) else { return nil }
+    return folders.map { "\($0)/\(name).yaml" }.first { access($0, F_OK) == 0 }
+  }
+
+  /// All themes, by name.
+  static func all() -> [ThemeListing] { names().compactMap(listing) }
+
+  /// Those that can be used, for a chooser.
+  static func usable() -> [Theme] { names().compactMap { try? load($0) } }
+
+  /// The names alone, in order; nothing is read.
+  static func names() -> [String] { Set(folders.flatMap(themeNames)).sorted() }
+
+  /// The name of that theme: light where the terminal says that its background is (`COLORFGBG`, set by rxvt,
+  /// Konsole and others).
+  static var defaultName: String {
+    let background = environment("COLORFGBG").split(separator: ";").last.flatMap { Int($0) }
+    return background.map { [7, 9, 10, 11, 12, 13, 14, 15].contains($0) } == true ? "light" : "dark"
+  }
+
+  /// The theme where nobody names one. It starts whatever the user's files hold; what is wrong there comes beside it.
+  static func usual() -> (theme: Theme, problem: Wording?) {
     do {
-      guard let mapping = try Yams.compose(yaml: text, .basic)?.mapping else { throw YamlError.no }
-      root = mapping
+      return (try load(defaultName), nil)
     } catch {
-      throw wrong(path, (error as? YamlError)?.line, "this is no YAML mapping", "ليس ملف YAML صالحًا")
+      let path = builtInFolder.map { "\($0)/\(defaultName).yaml" }
+      let theme = path.flatMap { try? read($0, name: defaultName) }
+      return (theme ?? .fallback, error.message)
     }
-    guard let name = root["name"]?.string, let styleNodes = root["styles"]?.mapping else {
-      throw wrong(path, nil, "a theme needs a name and styles", "تحتاج السمة إلى name وstyles")
-    }
-    guard let backdrop = root["backdrop"]?.string.flatMap({ parseColor($0.lowercased()) }) else {
-      throw wrong(path, root["backdrop"]?.mark?.line, "backdrop must be a colour", "يجب أن يكون backdrop لونًا")
-    }
-    var styles: [Role: Style] = [:]
-    for (key, value) in styleNodes {
-      guard let word = key.string, let role = Role(rawValue: word) else {
-        throw wrong(
-          path, key.mark?.line, "unknown style “\(key.string ?? "?")”", "نمط غير معروف «\(key.string ?? "?")»")
-      }
-      do {
-        styles[role] = try parseStyle(value.string ?? "")
-      } catch {
-        throw wrong(
-          path, value.mark?.line, "“\(error.word)” is no colour or attribute", "«\(error.word)» ليس لونًا ولا صفة")
-      }
-    }
-    var title: [Language: String] = [:]
-    for language in Language.allCases { title[language] = root["title"]?.mapping?[language.rawValue]?.string }
-    return Theme(name: name, title: title, backdrop: backdrop, styles: styles)
   }
 
-  private static func wrong(_ path: String, _ line: Int?, _ english: String, _ arabic: String) -> ThemeError {
-    let place = SourceLocation(path: path, line: line).description
-    return ThemeError(message: Wording("\(place): \(english)", "\(place): \(arabic)"))
+  private static func isDefault(_ name: String) -> Bool { ["dark", "light"].contains(name) }
+
+  private static func read(_ path: String, name: String) throws(UserFileError) -> Theme {
+    guard let text = textOfFile(path) else {
+      throw UserFileError(message: Wording("\(path): cannot be read as text", "\(path): تعذرت قراءته نصًا"))
+    }
+    return try readTheme(text, name: name, path: path) { (base: String) throws(UserFileError) -> Theme? in
+      // Built-in ones stand on their own, so nothing can go in circles.
+      guard let folder = builtInFolder, themeNames(in: folder).contains(base),
+        let text = textOfFile("\(folder)/\(base).yaml")
+      else { return nil }
+      return try readTheme(text, name: base, path: "\(folder)/\(base).yaml")
+    }
+  }
+
+  private static func listing(of name: String) -> ThemeListing? {
+    guard let path = path(of: name) else { return nil }
+    var listing = ThemeListing(
+      name: name, title: Wording(name, name), path: path,
+      isBuiltIn: builtInFolder.map { path == "\($0)/\(name).yaml" } ?? false)
+    do {
+      let title = try read(path, name: name).title
+      listing.title = Wording(title[.english] ?? name, title[.arabic] ?? title[.english] ?? name)
+    } catch {
+      listing.problem = error.message
+    }
+    return listing
+  }
+
+  private static var folders: [String] {
+    [configurationFolder.map { "\($0)/themes" }, builtInFolder].compactMap { $0 }
   }
 
   /// The folder of the built-in themes; nil where the binary stands alone.
-  private static let folder: String? = {
+  private static let builtInFolder: String? = {
     var buffer = [CChar](repeating: 0, count: Int(PATH_MAX) + 1)
     let length = readlink("/proc/self/exe", &buffer, Int(PATH_MAX))
     guard length > 0 else { return nil }
@@ -84,9 +115,7 @@ enum ThemeLoader {
     return nil
   }()
 
-  static func all() -> [Theme] { folder.map { names(in: $0).compactMap { try? load($0) } } ?? [] }
-
-  private static func names(in folder: String) -> [String] {
+  private static func themeNames(in folder: String) -> [String] {
     guard let stream = opendir(folder) else { return [] }
     defer { closedir(stream) }
     var names: [String] = []
@@ -94,32 +123,8 @@ enum ThemeLoader {
       let name = withUnsafePointer(to: &entry.pointee.d_name) {
         $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
-      if name.hasSuffix(".yaml") { names.append(String(name.dropLast(5))) }
+      if name.hasSuffix(".yaml"), !name.hasPrefix(".") { names.append(String(name.dropLast(5))) }
     }
-    return names.sorted()
-  }
-
-  private static func contents(of path: String) -> String? {
-    guard let file = fopen(path, "r") else { return nil }
-    defer { fclose(file) }
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 16_384)
-    while true {
-      let count = fread(&chunk, 1, chunk.count, file)
-      if count == 0 { break }
-      bytes += chunk[..<count]
-      if bytes.count > 1_000_000 { return nil }
-    }
-    return String(validating: bytes, as: UTF8.self)
-  }
-}
-
-extension YamlError {
-  /// The 1-based line that the parser names.
-  fileprivate var line: Int? {
-    switch self {
-    case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _): mark.line
-    default: nil
-    }
+    return names
   }
 }
