@@ -82,6 +82,16 @@ func shaped(_ scalars: [UInt32], levels: [Int8], joins: Bool) -> [UInt32] {
   return result
 }
 
+/// The character that stands for another at an odd level (UAX #9, L4); the same where it has no mirror image.
+func mirrored(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+  var other: FriBidiChar = 0
+  guard fribidi_get_mirror_char(scalar.value, &other) != 0 else { return scalar }
+  return Unicode.Scalar(other) ?? scalar
+}
+
+/// Whether a scalar has a script of its own, as letters do and digits and signs do not.
+func hasScript(_ scalar: Unicode.Scalar) -> Bool { bidiType(scalar) & FriBidiMask.strong != 0 }
+
 /// Of type R or AL: letters, but the Arabic question mark and semicolon too.
 func isStrongRightToLeft(_ scalar: Unicode.Scalar) -> Bool {
   scalar.value >= 0x590 && bidiType(scalar) & FriBidiMask.strongRightToLeft == FriBidiMask.strongRightToLeft

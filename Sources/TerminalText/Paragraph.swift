@@ -165,7 +165,8 @@ public struct Paragraph: Sendable {
         if !isCut { clusterLevels[index] = base }
       }
       var visual = visualOrder(of: clusterLevels + (isCut ? [ellipsisLevel] : []))
-      if paragraph.way != .visual { restoreWords(in: &visual, clusters, clusterLevels, ellipsisLevel) }
+      if paragraph.way == .words { restoreWords(in: &visual, clusters) }
+      let turned = paragraph.way == .runs ? restoreRuns(in: &visual, clusters) : []
       for index in visual {
         if index == clusters.count {
           appendEllipsis(after: last)
@@ -179,58 +180,57 @@ public struct Paragraph: Sendable {
           form = cluster.base
         } else if let alef = cluster.alef {
           form = lamAlef(alef, isJoinedBefore: form == "\u{FEE0}" || form == "\u{FEDE}")
-        } else if paragraph.way == .runs, isInRun(index, clusters, clusterLevels) {
-          // A terminal that lays out the run itself also mirrors in it.
-          if !isStrongRightToLeft(cluster.base) { form = cluster.base }
+        } else if turned.contains(index), !isStrongRightToLeft(cluster.base) {
+          // A terminal that turns a run also mirrors in it.
+          form = mirrored(form)
         }
-        append(cluster, form: form)
+        append(cluster, form: form, dropsMarks: turned.contains(index))
       }
     }
 
     /// Puts the letters of each right-to-left word back into logical order, for terminals that turn words themselves.
-    private func restoreWords(
-      in visual: inout [Int], _ clusters: [Cluster], _ levels: [Int8], _ ellipsisLevel: Int8
+    private func restoreWords(in visual: inout [Int], _ clusters: [Cluster]) {
+      turn(&visual, when: { $0 < clusters.count && isStrongRightToLeft(clusters[$0].base) })
+    }
+
+    /// Turns each run of non-blank cells that a terminal would turn, so that its turning puts them right: one that holds
+    /// an Arabic letter, and whose first letter, as it is sent, is none of another script (that is how HarfBuzz guesses).
+    ///
+    /// - Returns: what was turned.
+    private func restoreRuns(in visual: inout [Int], _ clusters: [Cluster]) -> Set<Int> {
+      var turned: Set<Int> = []
+      turn(&visual, when: { $0 == clusters.count || !clusters[$0].isBlank }) { run in
+        let letters = run.reversed().filter { $0 < clusters.count && hasScript(clusters[$0].base) }
+        guard let first = letters.first, isStrongRightToLeft(clusters[first].base) else { return false }
+        turned.formUnion(run)
+        return true
+      }
+      return turned
+    }
+
+    /// Reverses each longest piece of the row whose members belong together, where the piece is to be turned.
+    private func turn(
+      _ visual: inout [Int], when belongs: (Int) -> Bool, where isToTurn: (ArraySlice<Int>) -> Bool = { _ in true }
     ) {
       var start = 0
-      func turns(_ index: Int) -> Bool {
-        guard index < clusters.count else {
-          // An ellipsis that touches a run is turned with it.
-          return paragraph.way == .runs && ellipsisLevel % 2 != 0 && isInRun(index - 1, clusters, levels)
-        }
-        return paragraph.way == .runs
-          ? isInRun(index, clusters, levels) : isStrongRightToLeft(clusters[index].base)
-      }
       while start < visual.count {
-        guard turns(visual[start]) else {
+        guard belongs(visual[start]) else {
           start += 1
           continue
         }
         var end = start
-        while end < visual.count, turns(visual[end]) { end += 1 }
-        visual[start..<end].reverse()
+        while end < visual.count, belongs(visual[end]) { end += 1 }
+        if isToTurn(visual[start..<end]) { visual[start..<end].reverse() }
         start = end
       }
     }
 
-    /// Part of a run of non-blank cells at an odd level that holds an Arabic letter.
-    private func isInRun(_ index: Int, _ clusters: [Cluster], _ levels: [Int8]) -> Bool {
-      func belongs(_ index: Int) -> Bool { !clusters[index].isBlank && levels[index] % 2 != 0 }
-      guard belongs(index) else { return false }
-      if isStrongRightToLeft(clusters[index].base) { return true }
-      for step in [-1, 1] {
-        var other = index + step
-        while clusters.indices.contains(other), belongs(other) {
-          if isStrongRightToLeft(clusters[other].base) { return true }
-          other += step
-        }
-      }
-      return false
-    }
-
-    private mutating func append(_ cluster: Cluster, form: Unicode.Scalar) {
+    /// - Parameter dropsMarks: kitty (0.26) gives a mark within a run a cell of its own and squeezes letters for it: there
+    ///   a word without its vowel signs reads better than one without its letters.
+    private mutating func append(_ cluster: Cluster, form: Unicode.Scalar, dropsMarks: Bool = false) {
       let style = style(at: cluster.source.lowerBound)
       var text = String(form)
-      for mark in cluster.marks { text.unicodeScalars.append(mark) }
+      if !dropsMarks { for mark in cluster.marks { text.unicodeScalars.append(mark) } }
       cells.append(Cell(text, width: cluster.columns, style: style))
       sources.append(cluster.source)
       if cluster.columns == 2 {
