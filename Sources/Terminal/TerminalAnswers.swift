@@ -33,6 +33,9 @@ package struct TerminalAnswers: Hashable, Sendable {
   /// DA1.
   static let lastQuestion = "\u{1B}[c"
 
+  /// mlterm, which can be asked to leave the layout alone: then it shows what it is sent.
+  var isMlterm: Bool { version?.lowercased().hasPrefix("mlterm") == true || secondary?.first == 24 }
+
   /// Whether frames can be shown at once.
   var canSynchronize: Bool { synchronizedOutput == 1 || synchronizedOutput == 2 }
 }
@@ -43,11 +46,10 @@ package func outputWay(for answers: TerminalAnswers) -> OutputWay {
   let version = answers.version?.lowercased() ?? ""
   if version.hasPrefix("xterm") { return .visual }
   if version.hasPrefix("kitty") { return .runs }
-  if version.hasPrefix("konsole") || version.hasPrefix("mlterm") { return .words }
+  if version.hasPrefix("konsole") { return .words }
   switch answers.secondary?.prefix(2) {
   case [1, 4000]: return .runs
   case [1, 115]: return .words
-  case let numbers? where numbers.first == 24: return .words
   default: return .visual
   }
 }

@@ -2,6 +2,9 @@
 struct TerminalModes: Hashable {
   /// ECMA-48 BDSM: jahiz orders the text itself.
   var explicitBidi: Bool
+  /// mlterm lays lines out anew whatever BDSM says, and counts U+200E as a column where the cursor is put: it is asked to
+  /// leave all layout to jahiz (its own OSC 5379, `use_ctl`; tried with 3.9).
+  var withoutLayout = false
   /// Bracketed paste (xterm ctlseqs, mode 2004).
   var bracketedPaste: Bool
   /// Presses, drags and the wheel, as SGR reports (modes 1002 and 1006); ncurses would ask for mode 1000 only.
@@ -15,14 +18,18 @@ struct TerminalModes: Hashable {
   }
 
   /// Goes out before the screen is cleared, because VTE keeps BDSM per row, set when a row is erased.
-  var beforeClear: String { explicitBidi ? "\u{1B}[8l" : "" }
+  var beforeClear: String {
+    (explicitBidi ? "\u{1B}[8l" : "") + (withoutLayout ? "\u{1B}]5379;use_ctl=false\u{07}" : "")
+  }
 
   var inputOn: String { (bracketedPaste ? "\u{1B}[?2004h" : "") + (mouse ? "\u{1B}[?1002h\u{1B}[?1006h" : "") }
 
   var inputOff: String { (mouse ? "\u{1B}[?1006l\u{1B}[?1002l" : "") + (bracketedPaste ? "\u{1B}[?2004l" : "") }
 
   /// Goes out before the alternate screen is left.
-  var beforeLeaving: String { explicitBidi ? "\u{1B}[8h" : "" }
+  var beforeLeaving: String {
+    (withoutLayout ? "\u{1B}]5379;use_ctl=true\u{07}" : "") + (explicitBidi ? "\u{1B}[8h" : "")
+  }
 
   /// Everything undone at once, for a crash, which may come in the middle of a paint.
   var undo: String { (synchronizedOutput ? endOfFrame : "") + inputOff + beforeLeaving }

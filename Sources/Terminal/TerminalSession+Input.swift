@@ -83,6 +83,11 @@ extension TerminalSession {
       case .paste(let text): return .paste(text)
       case .version, .secondary, .explicitMode, .synchronizedOutput, .background, .primary:
         let event = negotiation.take(output)
+        if negotiation.answers.isMlterm, modes.explicitBidi, !modes.withoutLayout {
+          modes.withoutLayout = true
+          Rescue.change(undoSequences)
+          redraw()
+        }
         if negotiation.answers.canSynchronize, !modes.synchronizedOutput {
           modes.synchronizedOutput = true
           Rescue.change(undoSequences)

@@ -31,6 +31,8 @@ package final class TerminalSession {
     modes = TerminalModes(term: term, sendsExplicitBidi: sendsExplicitBidi)
     negotiation = Negotiation(
       term: term, asksForWay: asksForWay, isInTmux: environment("TMUX") != nil, isInScreen: environment("STY") != nil)
+    // The variable does not come along over SSH: there the answer to DA2 tells.
+    modes.withoutLayout = sendsExplicitBidi && environment("MLTERM") != nil && environment("TMUX") == nil
     Rescue.signalPipe = input.signals.writeEnd
     Rescue.saveSettings()
     // VTE keeps the mode per row, set when a row is erased: it must go out before the first clear.

@@ -17,3 +17,21 @@ import Testing
     #expect(modes.inputOn + modes.inputOff + modes.undo + modes.beforeClear == "")
   }
 }
+
+/// mlterm takes no BDSM: its own sequence keeps it from laying lines out anew.
+struct LayoutSwitchTests {
+  @Test func whatIsSwitchedOffIsSwitchedOnAgainHoweverItEnds() {
+    var modes = TerminalModes(term: "xterm", sendsExplicitBidi: true)
+    #expect(!modes.beforeClear.contains("5379"))
+    modes.withoutLayout = true
+    #expect(modes.beforeClear.contains("use_ctl=false"))
+    #expect(modes.beforeLeaving.contains("use_ctl=true"))
+    #expect(modes.undo.contains("use_ctl=true"))
+  }
+
+  @Test func mltermIsKnownByItsAnswers() {
+    #expect(TerminalAnswers(secondary: [24, 279, 0]).isMlterm)
+    #expect(TerminalAnswers(version: "mlterm(3.9.3)").isMlterm)
+    #expect(!TerminalAnswers(version: "XTerm(379)", secondary: [41, 379, 0]).isMlterm)
+  }
+}
