@@ -134,7 +134,8 @@ func nearest16(_ color: RGB, _ depth: ColorDepth) -> Int32 {
   if color.isGray {
     candidates = depth == .eight ? [0, 7] : [0, 8, 7, 15]
   } else {
-    let middle = (color.highest + color.lowest) / 2
+    // A dark colour is made for a light background, on which yellow and cyan cannot be read: its strongest part decides.
+    let middle = color.lightness < 110 ? color.highest * 3 / 4 : (color.highest + color.lowest) / 2
     let hue = (color.red >= middle ? 1 : 0) | (color.green >= middle ? 2 : 0) | (color.blue >= middle ? 4 : 0)
     candidates = depth == .eight ? [hue] : [hue, hue + 8]
   }

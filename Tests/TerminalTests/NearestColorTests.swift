@@ -76,4 +76,10 @@ import Testing
     #expect(ColorDepth(colors: 1 << 24, isDirect: true) == .direct)
     #expect(ColorDepth(colors: 256, isDirect: true) == .palette256)
   }
+
+  @Test func darkColoursStayReadableOnALightBackground() {
+    for (color, index) in [(Color.rgb(0, 0x5F, 0xAF), Int32(4)), (.rgb(0xAF, 0x5F, 0), 1), (.rgb(0, 0x5F, 0), 2)] {
+      #expect(look(of: Style(foreground: color), depth: .eight).foreground == index)
+    }
+  }
 }
