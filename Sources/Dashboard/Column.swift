@@ -69,7 +69,7 @@ package enum Column: String, CaseIterable, Sendable {
     case .title: TableColumn(title: title, minimum: 20, ideal: 30, weight: 1, priority: 9)
     case .state: TableColumn(title: title, minimum: 12, ideal: 12, priority: 8)
     case .age: TableColumn(title: title, minimum: 5, ideal: 6, alignment: .trailing, priority: 5)
-    case .clock: TableColumn(title: title, minimum: 14, ideal: 16, priority: 7)
+    case .clock: TableColumn(title: title, minimum: 15, ideal: 17, priority: 7)
     case .suite: TableColumn(title: title, minimum: 14, ideal: 22, weight: 2, priority: 9)
     case .asset: TableColumn(title: title, minimum: 12, ideal: 18, weight: 1, priority: 6)
     case .result: TableColumn(title: title, minimum: 8, ideal: 9, priority: 8)

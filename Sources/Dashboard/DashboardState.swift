@@ -11,6 +11,8 @@ package struct DashboardState: Sendable {
     package var revealsValues: Bool
     /// Where local time stands, in seconds east of UTC.
     package var utcOffset: Int
+    /// The workspace as the beginning of a URI; nil: no links are made.
+    package var rootURI: String?
     package var digits: Digits
     package var keymap: Keymap
     /// What a new V3 does beside being shown.
@@ -18,13 +20,15 @@ package struct DashboardState: Sendable {
 
     package init(
       language: Language = .english, theme: Theme = .fallback, way: OutputWay = .visual, revealsValues: Bool = false,
-      utcOffset: Int = 0, digits: Digits = .western, keymap: Keymap = .standard, bell: Bell = .audible
+      utcOffset: Int = 0, rootURI: String? = nil, digits: Digits = .western, keymap: Keymap = .standard,
+      bell: Bell = .audible
     ) {
       self.language = language
       self.theme = theme
       self.way = way
       self.revealsValues = revealsValues
       self.utcOffset = utcOffset
+      self.rootURI = rootURI
       self.digits = digits
       self.keymap = keymap
       self.bell = bell

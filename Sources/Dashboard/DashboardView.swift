@@ -27,7 +27,8 @@ extension DashboardState {
       return
     }
     let isFiltered = filters[view]?.query.isEmpty == false && list.total > 0
-    if shownEntries.isEmpty || isFiltered && list.selectable.isEmpty {
+    let hasNoRow = isFiltered || view == .severity && !layout.hasLanes
+    if shownEntries.isEmpty || hasNoRow && list.selectable.isEmpty {
       drawEmpty(on: &canvas, layout, isFiltered ? Strings.nothingMatches : Strings.empty(view))
       return
     }
@@ -51,15 +52,35 @@ extension DashboardState {
     } else if !layout.isZoomed {
       canvas.rule(row: area.row - 1, leading: 0, width: columns)
     }
-    let lines = detail(width: area.width).lines
+    let detail = detail(width: area.width)
+    let lines = detail.lines
     for (offset, line) in lines.dropFirst(paneTop).prefix(area.rows).enumerated() {
       canvas.put(line, row: area.row + offset, leading: area.leading, width: area.width)
     }
+    markLinks(detail.links, in: area, on: &canvas)
     let hidden = lines.count - paneTop - area.rows
     if hidden > 0 {
       canvas.put(
         numerals(" ↓ \(hidden) "), .muted, row: area.row + area.rows - 1, leading: area.leading, width: area.width,
         alignment: .trailing)
+    }
+  }
+
+  /// Tells the terminal which cells lead to a file or an address: those of a link's lines that are underlined.
+  private func markLinks(_ links: [DetailLink], in area: Area, on canvas: inout Canvas) {
+    guard let root = options.rootURI else { return }
+    let start = canvas.isMirrored ? canvas.columns - area.leading - area.width : area.leading
+    for link in links {
+      guard let target = link.target.uri(below: root) else { continue }
+      for line in link.lines where (paneTop..<paneTop + area.rows).contains(line) {
+        let row = area.row + line - paneTop
+        let cells = Array(canvas.frame[row: row])
+        let columns = (start..<min(cells.count, start + area.width)).filter {
+          cells[$0].style.attributes.contains(.underline)
+        }
+        guard let first = columns.first, let last = columns.last else { continue }
+        canvas.frame.links.append(FrameLink(row: row, columns: first..<last + 1, target: target))
+      }
     }
   }
 }

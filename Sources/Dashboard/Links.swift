@@ -28,6 +28,15 @@ enum LinkTarget: Hashable, Sendable {
 }
 
 extension LinkTarget {
+  /// As OSC 8 takes it; nil for what is only found in jahiz.
+  func uri(below root: String) -> String? {
+    switch self {
+    case .file(let path, _): "\(root)/\(percentEncoded(path))"
+    case .url(let url): percentEncoded(url, keepingSyntax: true)
+    case .dimension, .incident, .checkpoint: nil
+    }
+  }
+
   /// As it is copied.
   var text: String {
     switch self {
@@ -51,6 +60,20 @@ private func resolved(_ target: String, against source: String) -> String? {
     }
   }
   return parts.isEmpty ? nil : parts.joined(separator: "/")
+}
+
+/// A path for a URI (RFC 3986); with `keepingSyntax` only what no URI may hold is encoded.
+package func percentEncoded(_ text: String, keepingSyntax: Bool = false) -> String {
+  let kept = Array("-._~/".utf8) + (keepingSyntax ? Array(":?#[]@!$&'()*+,;=%".utf8) : [])
+  return text.utf8.reduce(into: "") { result, byte in
+    let isLetter = (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+    if isLetter || kept.contains(byte) {
+      result.unicodeScalars.append(Unicode.Scalar(byte))
+    } else {
+      let digits = String(byte, radix: 16, uppercase: true)
+      result += "%" + (digits.count < 2 ? "0" : "") + digits
+    }
+  }
 }
 
 private func percentDecoded(_ text: Substring) -> String {

@@ -68,13 +68,13 @@ enum Strings {
         "No dimension found. Add a table with the columns Dimension, Status, Evidence and Owner to a file "
           + "RELEASE_READINESS_MATRIX.md in the workspace, in docs/ or in matrices/.",
         "لا توجد أبعاد. أضف جدولًا أعمدته البُعد والحالة والدليل والمالك إلى ملف RELEASE_READINESS_MATRIX.md في مساحة "
-          + "العمل أو في docs/ أو matrices/.")
+          + "العمل أو في docs/\u{200E} أو matrices/\u{200E}.")
     case .severity: Wording("Nothing open at V1 or above.", "لا شيء مفتوح بدرجة V1 فأعلى.")
     case .checkpoints:
       Wording(
         "No Great Expectations results found. Put a validation store at …/uncommitted/validations/ or results under "
           + "checkpoints/; jahiz.yaml can name others.",
-        "لا توجد نتائج Great Expectations. ضع مخزن تحقق في …/uncommitted/validations/ أو نتائج تحت checkpoints/، ويمكن "
+        "لا توجد نتائج Great Expectations. ضع مخزن تحقق في \u{200E}…/uncommitted/validations/\u{200E} أو نتائج تحت checkpoints/\u{200E}، ويمكن "
           + "تسمية غيرها في jahiz.yaml.")
     case .reasons: Wording("No reason against shipping.", "لا سبب يمنع الإصدار.")
     case .findings: Wording("Nothing noticed.", "لا ملاحظات.")

@@ -9,6 +9,8 @@ struct Painter {
   /// What the screen shows; nil: unknown.
   private var shown: Frame?
   private var isCursorShown: Bool?
+  /// The terminal shows links.
+  var writesLinks = false
 
   init(_ colors: ColorPairs) { self.colors = colors }
 
@@ -41,6 +43,11 @@ struct Painter {
       send(synchronized.end)
     } else {
       doupdate()
+    }
+    if writesLinks {
+      let links = newLinks(in: frame, since: shown, changedRows: changed)
+      let text = links.map { link in sequence(of: link, in: frame) { colors.look(of: $0) } }.joined()
+      if !text.isEmpty { send(text) }
     }
     shown = frame
   }

@@ -88,6 +88,9 @@ extension TerminalSession {
           Rescue.change(undoSequences)
           redraw()
         }
+        if case .primary = output, !negotiation.isInTmux, !negotiation.isInScreen {
+          painter.writesLinks = knowsHyperlinks(negotiation.answers)
+        }
         if negotiation.answers.canSynchronize, !modes.synchronizedOutput {
           modes.synchronizedOutput = true
           Rescue.change(undoSequences)

@@ -9,12 +9,27 @@ public struct Position: Hashable, Sendable {
   }
 }
 
+/// A piece of a row that leads somewhere, for terminals that can be clicked.
+public struct FrameLink: Hashable, Sendable {
+  public var row: Int
+  public var columns: Range<Int>
+  /// A URI, as OSC 8 takes it.
+  public var target: String
+
+  public init(row: Int, columns: Range<Int>, target: String) {
+    self.row = row
+    self.columns = columns
+    self.target = target
+  }
+}
+
 /// A whole screen of cells.
 public struct Frame: Hashable, Sendable {
   public let columns: Int
   public let rows: Int
   /// Row by row, `columns` cells each.
   public private(set) var cells: [Cell]
+  public var links: [FrameLink] = []
   /// Where the cursor is shown; nil: hidden.
   public var cursor: Position?
 

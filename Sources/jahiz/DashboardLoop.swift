@@ -39,6 +39,8 @@ struct DashboardLoop {
   private var terminalName = nameOfTerminal(answering: nil)
   /// The theme is neither asked for nor remembered: it may follow the terminal's background.
   private var mayChangeTheme: Bool
+  /// When the file of the theme that is shown was last written.
+  private var themeStamp: ThemeStamp?
   private var shown: Frame?
   private var nextPoll: Instant
   private var hasShownData = false
@@ -59,7 +61,8 @@ struct DashboardLoop {
     state = DashboardState(
       options: .init(
         language: request.language, theme: appearance.theme, way: request.bidi.way ?? .visual,
-        revealsValues: request.revealsValues, utcOffset: utcOffset(at: now), digits: request.digits,
+        revealsValues: request.revealsValues, utcOffset: utcOffset(at: now), rootURI: uri(of: request.root),
+        digits: request.digits,
         keymap: request.settings.keymap, bell: request.settings.bell),
       columns: session.columns, rows: session.rows, now: now, criteria: request.criteria)
     state.restore(remembered)
@@ -145,10 +148,24 @@ struct DashboardLoop {
 
   private mutating func tick() {
     let moment = currentInstant()
+    reloadTheme()
     if request.fixedNow == nil { _ = update(.tick(moment)) }
     if watcher.mustPoll, moment >= nextPoll {
       nextPoll = moment.advanced(bySeconds: 2)
       loader.load()
+    }
+  }
+
+  /// Shows a theme anew whose file has changed; what is wrong in it is told, and the look stays.
+  private mutating func reloadTheme() {
+    let name = state.options.theme.name
+    let stamp = ThemeStamp(of: name)
+    defer { themeStamp = stamp }
+    guard let before = themeStamp, before.name == name, stamp != before else { return }
+    do {
+      _ = update(.theme(try ThemeLoader.load(name)))
+    } catch {
+      _ = state.update(.notice(error.message))
     }
   }
 
@@ -162,6 +179,32 @@ struct DashboardLoop {
 
   /// Remembers that this terminal shows Arabic right in that way.
   mutating func remember(_ way: OutputWay) { remembered.ways[terminalName] = way }
+}
+
+/// The workspace as a URI of this machine, for links: a terminal elsewhere must not take it for its own.
+private func uri(of root: String) -> String? {
+  guard let resolved = realpath(root, nil) else { return nil }
+  defer { free(resolved) }
+  var host = [CChar](repeating: 0, count: 256)
+  gethostname(&host, host.count - 1)
+  let name = String(decoding: host.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+  return "file://\(percentEncoded(name))\(percentEncoded(String(cString: resolved)))"
+}
+
+/// What changes when a theme's file is written.
+private struct ThemeStamp: Equatable {
+  var name: String
+  var inode: UInt64
+  var seconds: Int
+  var nanoseconds: Int
+
+  init?(of name: String) {
+    var status = stat()
+    guard let path = ThemeLoader.path(of: name), stat(path, &status) == 0 else { return nil }
+    self.name = name
+    inode = UInt64(status.st_ino)
+    (seconds, nanoseconds) = (status.st_mtim.tv_sec, status.st_mtim.tv_nsec)
+  }
 }
 
 /// What tells one terminal from another as far as can be known: its kind, its program, and what was made of its answers.

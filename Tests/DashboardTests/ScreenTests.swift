@@ -40,16 +40,38 @@ import Testing
 
   @Test(arguments: Language.allCases)
   func everyEmptyStateIsAsReviewed(language: Language) throws {
-    var reading = DashboardState(options: .init(language: language), columns: 80, rows: 24, now: Sample.now)
-    try expect(reading.screen, matches: "reading-80x24-\(language.rawValue)")
-    _ = reading.update(.failed(Wording("demo: no such folder", "demo: لا يوجد مجلد بهذا الاسم")))
-    try expect(reading.screen, matches: "failed-80x24-\(language.rawValue)")
-    let nothing = Workspace(root: "demo", readAt: Sample.now)
-    for (view, keys) in [("readiness", "1"), ("severity", "2"), ("checkpoints", "3"), ("findings", "5")] {
-      var state = Sample.dashboard(80, 24, language, workspace: nothing)
-      state.press(keys)
-      try expect(state.screen, matches: "empty-\(view)-80x24-\(language.rawValue)")
+    for (columns, rows) in Self.sizes {
+      let size = "\(columns)x\(rows)-\(language.rawValue)"
+      var reading = DashboardState(options: .init(language: language), columns: columns, rows: rows, now: Sample.now)
+      try expect(reading.screen, matches: "reading-\(size)")
+      _ = reading.update(.failed(Wording("demo: no such folder", "demo: لا يوجد مجلد بهذا الاسم")))
+      try expect(reading.screen, matches: "failed-\(size)")
+      let nothing = Workspace(root: "demo", readAt: Sample.now)
+      for (view, keys) in [("readiness", "1"), ("severity", "2"), ("checkpoints", "3"), ("findings", "5")] {
+        var state = Sample.dashboard(columns, rows, language, workspace: nothing)
+        state.press(keys)
+        try expect(state.screen, matches: "empty-\(view)-\(size)")
+      }
+      var choosing = Sample.dashboard(columns, rows, language)
+      _ = choosing.update(
+        .themes([
+          .fallback,
+          Theme(name: "dusk", title: [.english: "Dusk", .arabic: "غسق"], backdrop: .rgb(0, 0, 0), styles: [:]),
+        ]))
+      try expect(choosing.screen, matches: "themes-\(size)")
+      var worse = Sample.dashboard(columns, rows, language)
+      var workspace = Sample.workspace
+      workspace.events.append(
+        Sample.event(
+          20, "incident.opened", "INC-0009", "2026-11-24T11:00:00Z", severity: "V3",
+          data: ["title": "Leaked export", "title_ar": "تسرّب ملف"]))
+      _ = worse.update(.read(workspace, filesRead: 0, filesTotal: 0, isComplete: true))
+      worse.press("2")
+      try expect(worse.screen, matches: "changed-\(size)")
     }
+    var tiny = Sample.dashboard(19, 3, language)
+    try expect(tiny.screen, matches: "too-small-\(language.rawValue)")
+    tiny.press("j")
   }
 
   private func expect(_ screen: String, matches name: String) throws {

@@ -123,6 +123,19 @@ import Testing
     #expect(kept.contains("\ntheme "))
   }
 
+  @Test func aThemeOfOnesOwnIsShownAnewWhenItsFileChanges() throws {
+    let home = try TemporaryFolder()
+    try home.write("backdrop: \"#000000\"\nlike: dark\n", to: "config/jahiz/themes/mine.yaml")
+    let screen = try Screen([Program.demo, "--theme", "mine"] + clock, columns: 200, rows: 24, home: home)
+    try screen.wait(for: "docs truth")
+    // Past the second in which the file was written, so that its time differs whatever the file system's resolution.
+    usleep(1_200_000)
+    try home.write("like: dark\nstyles:\n  text: plaid\n", to: "config/jahiz/themes/mine.yaml")
+    try screen.wait(for: "mine.yaml:3")
+    try screen.press("q")
+    try screen.wait(for: "ENDED 0")
+  }
+
   @Test func anotherWayToShowArabicIsOneKeyAway() throws {
     let screen = try Screen([Program.demo] + clock)
     try screen.wait(for: "docs truth")
