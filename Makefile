@@ -4,7 +4,7 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 
 packages := libncurses-dev libfribidi-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libsimdjson-dev \
-  unicode-data pkg-config tmux
+  unicode-data pkg-config tmux python3-jsonschema
 libraries := ncursesw fribidi libcmark-gfm simdjson
 
 .PHONY: run test build install lint deps
@@ -58,7 +58,7 @@ deps:
 	    $$root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing >&2; \
 	elif ! { command -v pkg-config >/dev/null && pkg-config --exists $(libraries); }; then \
 	  echo "jahiz needs the development files of ncurses (wide), fribidi, cmark-gfm with extensions, and simdjson," >&2; \
-	  echo "Unicode's BidiCharacterTest.txt in /usr/share/unicode for the tests, and pkg-config." >&2; \
+	  echo "Unicode's BidiCharacterTest.txt in /usr/share/unicode and Python's jsonschema for the tests, and pkg-config." >&2; \
 	  echo "make installs them on Debian and its kin only: install them with this system's package manager." >&2; \
 	  exit 1; \
 	fi

@@ -69,7 +69,8 @@ let package = Package(
       name: "TerminalProbe", dependencies: ["Terminal", "TerminalText"], path: "Tests/TerminalProbe",
       swiftSettings: swiftSettings),
     tests(of: "Terminal", and: ["TerminalText", "TerminalProbe"]),
-    .testTarget(name: "JahizTests", dependencies: ["jahiz"], swiftSettings: swiftSettings),
+    .testTarget(
+      name: "JahizTests", dependencies: ["jahiz", "Readiness", "Evidence"], swiftSettings: swiftSettings),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

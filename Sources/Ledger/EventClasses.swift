@@ -64,6 +64,7 @@ package struct EventClasses: Hashable, Sendable {
     "dimension.owner_changed": EventClasses(.own, .byEvent, .internalUse),
     "dimension.notes_changed": EventClasses(.own, .byEvent, .internalUse),
     "candidate.added": EventClasses(.owner, .byEvent, .internalUse),
+    "candidate.removed": EventClasses(.owner, .byEvent, .internalUse),
     "ledger.torn_line": EventClasses(.none, .noEffect, .internalUse),
   ]
 }

@@ -30,4 +30,11 @@ package struct MatrixFile: Sendable {
       try candidate.added(to: bytes, path: file.path, roles: roles)
     }
   }
+
+  /// Takes out a release candidate that was just added to the file.
+  package func remove(_ candidate: NewCandidate) throws(LedgerError) {
+    try replaceAtomically(file, lockWait: lockWait) { bytes throws(LedgerError) in
+      try candidate.removed(from: bytes, path: file.path, roles: roles)
+    }
+  }
 }

@@ -222,7 +222,7 @@ private struct CandidateForm {
 }
 
 /// The `RC-…` name that a text holds.
-private func candidateName(in text: String) -> String? {
+func candidateName(in text: String) -> String? {
   let scalars = Array(text.unicodeScalars)
   for start in scalars.indices.dropLast(3) {
     guard String(String.UnicodeScalarView(scalars[start..<start + 3])).uppercased() == "RC-",

@@ -37,14 +37,9 @@ package func assess(
     checkpoint.dimension = mapped.map(key) ?? landing
     return checkpoint
   }
-  // Where somebody opened a checkpoint's incident by hand, it is still one incident.
-  let failing = result.checkpoints.filter { !$0.succeeded }
-  let failingIDs = Set(failing.map(\.id))
-  var incidents = fold.order.filter { !failingIDs.contains($0) }.compactMap { fold.incidents[$0] }
-  for checkpoint in failing {
-    let opened = fold.incidents[checkpoint.id]?.history ?? []
-    incidents.append(incident(of: checkpoint, events: (fold.checkpointEvents[checkpoint.id] ?? []) + opened))
-  }
+  var incidents = result.checkpoints.compactMap { $0.incident(in: fold) }
+  let derived = Set(incidents.map(\.id))
+  incidents = fold.order.filter { !derived.contains($0) }.compactMap { fold.incidents[$0] } + incidents
   result.findings += unknownEntities(fold, result.checkpoints, workspace.matrix, now: now)
   for index in incidents.indices {
     incidents[index].dimension = incidents[index].dimension.map(key)
@@ -111,27 +106,6 @@ private func assessed(
       incidents: landed.map(\.id), checkpoints: (checkpoints[key] ?? []).map(\.id), exception: covering[key],
       verdict: (reasons[key] ?? []).map(\.verdict).max() ?? .go)
   }
-}
-
-/// The incident that a failed checkpoint makes, with what people did about it. While the newest result fails it stays open,
-/// whatever an event says, and it is at least as grave as the result.
-private func incident(of checkpoint: Checkpoint, events: [Event]) -> Incident {
-  let result = checkpoint.result
-  let name = [result.suite, result.asset].compactMap(\.self).joined(separator: " · ")
-  let shown = name.isEmpty ? result.path : name
-  var incident = Incident(
-    id: checkpoint.id, title: "Data quality: \(shown)", titleArabic: "جودة البيانات: \(shown)",
-    severity: checkpoint.severity ?? .v2, openedAt: result.runTime, dimension: checkpoint.dimension,
-    origin: .checkpoint, rule: checkpoint.rule, location: SourceLocation(path: result.path))
-  for event in events {
-    if event.type == "incident.resolved" {
-      incident.history.append(event)
-    } else {
-      incident.apply(event)
-    }
-  }
-  incident.severity = max(incident.severity, checkpoint.severity ?? .v2)
-  return incident
 }
 
 /// Open ones first, gravest first, then oldest first; resolved ones last.

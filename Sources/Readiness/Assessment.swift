@@ -114,10 +114,13 @@ package struct Checkpoint: Hashable, Sendable {
   package var dimension: String?
   /// Older than `max_age`.
   package var isOld: Bool
+  /// Its last unbroken spell of failures, also where it has passed since; nil where it never failed.
+  package var spell: FailureSpell?
 
   package init(
     id: String, result: ValidationResult, severity: Severity? = nil, rule: DerivationRule? = nil,
-    failedSeverities: [Severity] = [], history: [PastRun] = [], dimension: String? = nil, isOld: Bool = false
+    failedSeverities: [Severity] = [], history: [PastRun] = [], dimension: String? = nil, isOld: Bool = false,
+    spell: FailureSpell? = nil
   ) {
     self.id = id
     self.result = result
@@ -127,6 +130,7 @@ package struct Checkpoint: Hashable, Sendable {
     self.history = history
     self.dimension = dimension
     self.isOld = isOld
+    self.spell = spell
   }
 
   /// Whether it passed: it says so and counts no failed expectation.

@@ -58,6 +58,7 @@ struct CheckpointSelection {
       checkpoint.rule = derived.rule
       checkpoint.failedSeverities = derived.each
     }
+    checkpoint.spell = FailureSpell(newest: newest, timed: timed, &derivation)
     if let time = newest.runTime?.instant {
       let age = now.seconds(since: time)
       checkpoint.isOld = age > maxAge

@@ -9,7 +9,7 @@ struct EventFold {
   var exceptions: [ExceptionRecord] = []
   /// Events on incidents that a checkpoint makes: they need no `opened`.
   var checkpointEvents: [String: [Event]] = [:]
-  /// What people said of dimensions: it changes no verdict, the matrix alone does.
+  /// What people did to dimensions: it changes no verdict, the matrix alone does.
   var triage: [Event] = []
   var findings: [Finding] = []
   /// When the next ignored event begins to count.
@@ -71,9 +71,11 @@ struct EventFold {
         location: event.location)
       // Recorded again, an exception is what was said last: else an older, longer one would outlive its revocation.
       if let index = exceptionIndices[event.entity] {
-        note(
-          .invalidEvent, .v0, event, "exception \(event.entity) is recorded twice: what was said last counts",
-          "سُجّل الاستثناء \(event.entity) مرتين: يُحتسب ما ورد آخرًا")
+        if exceptions[index].revokedAt == nil {
+          note(
+            .invalidEvent, .v0, event, "exception \(event.entity) is recorded twice: what was said last counts",
+            "سُجّل الاستثناء \(event.entity) مرتين: يُحتسب ما ورد آخرًا")
+        }
         exceptions[index] = record
       } else {
         exceptionIndices[event.entity] = exceptions.count
@@ -90,7 +92,7 @@ struct EventFold {
       exceptions[index].revokedAt = exceptions[index].revokedAt ?? event.timestamp
     } else if event.type.hasPrefix("dimension.") {
       triage.append(event)
-    } else if event.type != "ledger.torn_line", !event.type.hasPrefix("external_") {
+    } else if !knownOtherTypes.contains(event.type), !event.type.hasPrefix("external_") {
       noteUnknownType(event)
     }
   }
@@ -185,6 +187,7 @@ extension Incident {
     case "incident.resolved":
       resolvedAt = event.timestamp
       state = .resolved
+      evidence = event.data["evidence"].flatMap { $0.isEmpty ? nil : $0 }
     case "incident.reassigned":
       owner = event.data["owner"].flatMap { $0.isEmpty ? nil : $0 }
     case "incident.severity_changed":
@@ -192,6 +195,12 @@ extension Incident {
     case "incident.compensated":
       if let mechanism = mechanism(of: event) { compensation = mechanism }
     case "incident.reopened":
+      // While it was mitigated or resolved its clock stood still.
+      if !isOpen || state == .mitigated, let stopped = mitigatedAt ?? resolvedAt {
+        pausedSeconds += max(0, event.timestamp.instant.seconds(since: stopped.instant))
+      }
+      // Taking back one's own act is no new beginning.
+      if event.data["undoes"] == nil { reopenedAt = event.timestamp }
       reopen()
     default: break
     }
@@ -203,6 +212,7 @@ extension Incident {
     mitigatedAt = nil
     resolvedAt = nil
     compensation = nil
+    evidence = nil
   }
 }
 
@@ -216,6 +226,8 @@ private let knownIncidentTypes: Set<String> = [
   "incident.opened", "incident.acknowledged", "incident.mitigated", "incident.resolved", "incident.reassigned",
   "incident.severity_changed", "incident.compensated", "incident.reopened", "incident.noted",
 ]
+
+private let knownOtherTypes: Set<String> = ["candidate.added", "candidate.removed", "ledger.torn_line"]
 
 /// Whether an exception names all that it needs to count.
 func isComplete(_ exception: ExceptionRecord) -> Bool {

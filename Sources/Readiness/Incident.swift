@@ -26,6 +26,11 @@ package struct Incident: Hashable, Sendable {
   package var location: SourceLocation?
   /// How the clock of its service level stands; nil where the configuration names none for its severity.
   package var clock: ServiceClock?
+  /// What shows that it is resolved: the path of the run that passed, or what the one who resolved it named.
+  package var evidence: String?
+  package var reopenedAt: Timestamp?
+  /// How long its clock stood still before it was reopened.
+  package var pausedSeconds: Int64 = 0
 
   package init(
     id: String, title: String, titleArabic: String? = nil, severity: Severity, state: State = .open,

@@ -7,7 +7,7 @@ func unknownEntities(
   let orphans = fold.checkpointEvents.filter { !incidents.contains($0.key) }.sorted { $0.key < $1.key }
   var findings = orphans.flatMap { $0.value.map(EventFold.unknownEntity) }
   // Without a matrix there is no dimension to know.
-  guard let matrix else { return findings }
+  guard let matrix else { return findings.withoutRepeats() }
   let rows = Set(matrix.tables.flatMap { $0.dimensions.map(\.key) + $0.candidates.map(\.name) }.map { folded($0) })
   for event in fold.triage where !rows.contains(folded(event.entity)) {
     findings.append(
@@ -15,11 +15,11 @@ func unknownEntities(
         .unknownEntity, .v1,
         Wording(
           "\(event.type) for “\(event.entity)”, which the matrix lacks",
-          "\(event.type) للبُعد «\(event.entity)» الذي ليس في المصفوفة"),
+          "\(event.type) على «\(event.entity)» وليس في المصفوفة"),
         at: event.location))
   }
   let live = fold.exceptions.filter { $0.isLive(at: now) }
-  guard !live.isEmpty else { return findings }
+  guard !live.isEmpty else { return findings.withoutRepeats() }
   let known = rows.union(incidents.map { folded($0) })
   for exception in live where !known.contains(folded(exception.covers)) {
     findings.append(
@@ -30,5 +30,5 @@ func unknownEntities(
           "الاستثناء \(exception.id) يشمل «\(exception.covers)» وهو غير معروف"),
         at: exception.location))
   }
-  return findings
+  return findings.withoutRepeats()
 }

@@ -17,8 +17,10 @@ package func jsonReport(_ assessment: Assessment, workspace: String, language: L
     ("dimensions", .array(assessment.dimensions.map(json))),
     ("candidates", .array(assessment.candidates.map(json))),
     ("checkpoints", .array(assessment.checkpoints.map(json))),
-    ("incidents", .array(assessment.incidents.map { json($0, language) })),
+    ("incidents", .array(assessment.incidents.map { json($0, at: assessment.now, language) })),
     ("findings", .array(assessment.findings.map { json($0, language) })),
+    ("exceptions", .array(assessment.exceptions.map { json($0, at: assessment.now) })),
+    ("late_incidents", .int(assessment.lateIncidents)),
   ])
   return document.prettyPrinted()
 }
@@ -101,20 +103,6 @@ private func json(_ failure: FailedExpectation, severity: Severity) -> JSONValue
     ("exception", .bool(failure.raisedException)),
     ("severity", .string(severity.name)),
     ("gx_severity", .optional(failure.gxSeverity?.rawValue)),
-  ])
-}
-
-private func json(_ incident: Incident, _ language: Language) -> JSONValue {
-  .object([
-    ("id", .string(incident.id)),
-    ("title", .string(incident.title(in: language))),
-    ("severity", .string(incident.severity.name)),
-    ("state", .string(incident.state.rawValue)),
-    ("owner", .string(incident.owner ?? "")),
-    ("opened_at", .optional(incident.openedAt?.text)),
-    ("dimension", .optional(incident.dimension)),
-    ("origin", .string(incident.origin.rawValue)),
-    ("rule", .optional(incident.rule?.rawValue)),
   ])
 }
 

@@ -67,7 +67,8 @@ private struct MarkdownReport {
         return [
           status(dimension.status, dimension.rawStatus), markdownText(dimension.label),
           assessed.highestOpenSeverity?.name ?? "—", owner(dimension.owner),
-          evidenceText(dimension.evidence, language), markdownText(dimension.notes), place(dimension.location),
+          evidenceText(dimension.evidence, language), notes(dimension.notes, assessed.exception),
+          place(dimension.location),
         ]
       })
   }
@@ -81,7 +82,8 @@ private struct MarkdownReport {
         let name = markdownText(candidate.name)
         return [
           status(candidate.status, candidate.rawStatus), candidate == assessment.candidate ? "**\(name)**" : name,
-          owner(candidate.owner), markdownText(candidate.notes), place(candidate.location),
+          owner(candidate.owner), notes(candidate.notes, exception(covering: candidate.name, assessment)),
+          place(candidate.location),
         ]
       })
   }
@@ -104,7 +106,7 @@ private struct MarkdownReport {
             markdownText(incident.title(in: language)), incident.state.wording(language), owner(incident.owner ?? ""),
             ageText(since: incident.openedAt, at: assessment.now, language),
             clockText(incident.clock, at: assessment.now, language),
-            incidentNotes(incident, options).map(markdownText).joined(separator: " · "),
+            incidentNotes(incident, assessment.now, options).map(markdownText).joined(separator: " · "),
           ]
         })
     }
@@ -117,7 +119,7 @@ private struct MarkdownReport {
     guard !live.isEmpty else { return }
     heading(ReportStrings.exceptions)
     for exception in live {
-      let end = exception.expiresAt.map { momentText($0.instant, options) } ?? "—"
+      let end = endText(exception, assessment.now, options)
       let terms = ReportStrings.covers(exception.covers, end, exception.approver)(language)
       text += "- \(markdownCode(exception.id)): \(markdownText(terms))<br>\(markdownText(exception.reason))\n"
     }
@@ -172,6 +174,11 @@ private struct MarkdownReport {
 
   private func status(_ status: Status, _ raw: String) -> String {
     markdownText("\(status.symbol) \(statusText(status, raw: raw, language))")
+  }
+
+  private func notes(_ text: String, _ exception: ExceptionRecord?) -> String {
+    [text, exceptedText(exception, assessment.now, options) ?? ""].filter { !$0.isEmpty }.map(markdownText)
+      .joined(separator: " · ")
   }
 
   private func owner(_ name: String) -> String {

@@ -21,6 +21,8 @@ func countsText(_ assessment: Assessment, _ language: Language) -> String {
   var parts = [ReportStrings.reasonCount(assessment.reasons.count)(language)]
   let open = assessment.incidents.count { $0.isOpen }
   if open > 0 { parts.append(ReportStrings.incidentCount(open)(language)) }
+  let late = assessment.lateIncidents
+  if late > 0 { parts.append(ReportStrings.lateCount(late)(language)) }
   if !assessment.checkpoints.isEmpty {
     let failed = assessment.checkpoints.count { !$0.succeeded }
     parts.append(ReportStrings.failedCount(failed, of: assessment.checkpoints.count)(language))
@@ -65,7 +67,7 @@ func clockText(_ clock: ServiceClock?, at now: Instant, _ language: Language) ->
 }
 
 /// What else there is to say of an incident: dimension, rule, compensation, exception.
-func incidentNotes(_ incident: Incident, _ options: ReportOptions) -> [String] {
+func incidentNotes(_ incident: Incident, _ now: Instant, _ options: ReportOptions) -> [String] {
   let language = options.language
   var notes: [String] = []
   if let dimension = incident.dimension { notes.append(shown(dimension)) }
@@ -73,11 +75,30 @@ func incidentNotes(_ incident: Incident, _ options: ReportOptions) -> [String] {
   if let compensation = incident.compensation {
     notes.append(ReportStrings.compensatedBy(shown(compensation))(language))
   }
-  if let exception = incident.exception {
-    let end = exception.expiresAt.map { momentText($0.instant, options) } ?? "—"
-    notes.append(ReportStrings.exceptedUntil(end)(language))
-  }
+  if let excepted = exceptedText(incident.exception, now, options) { notes.append(excepted) }
+  if let evidence = incident.evidence { notes.append("\(ReportStrings.evidence(language)): \(shown(evidence))") }
   return notes
+}
+
+/// `excepted until 2026-12-03 12:00:00 UTC (7d left) by EX-1`; nil without an exception.
+func exceptedText(_ exception: ExceptionRecord?, _ now: Instant, _ options: ReportOptions) -> String? {
+  exception.map {
+    ReportStrings.exceptedUntil(endText($0, now, options), shown($0.id))(options.language)
+  }
+}
+
+/// When an exception ends and how far off that is.
+func endText(_ exception: ExceptionRecord, _ now: Instant, _ options: ReportOptions) -> String {
+  guard let end = exception.expiresAt?.instant else { return "—" }
+  let left = end.seconds(since: now)
+  let moment = momentText(end, options)
+  guard left > 0 else { return moment }
+  return "\(moment) (\(ReportStrings.left(ageText(left, options.language))(options.language)))"
+}
+
+/// The live exception on a name.
+func exception(covering name: String, _ assessment: Assessment) -> ExceptionRecord? {
+  liveExceptions(assessment).last { folded($0.covers) == folded(name) }
 }
 
 /// `expect_column_values_to_not_be_null (email)`, what came out, and a few masked values.
@@ -104,9 +125,5 @@ func failureText(_ failure: FailedExpectation, _ options: ReportOptions) -> Stri
 
 /// The exceptions that count at the moment of the assessment.
 func liveExceptions(_ assessment: Assessment) -> [ExceptionRecord] {
-  assessment.exceptions.filter { exception in
-    guard let end = exception.expiresAt, exception.recordedAt.instant <= assessment.now else { return false }
-    if let revoked = exception.revokedAt, revoked.instant <= assessment.now { return false }
-    return end.instant > assessment.now
-  }
+  assessment.exceptions.filter { $0.isLive(at: assessment.now) }
 }

@@ -59,9 +59,10 @@ enum ReportStrings {
   static func compensatedBy(_ mechanism: String) -> Wording {
     Wording("compensated by: \(mechanism)", "الآلية التعويضية: \(mechanism)")
   }
-  static func exceptedUntil(_ moment: String) -> Wording {
-    Wording("excepted until \(moment)", "مستثناة حتى \(moment)")
+  static func exceptedUntil(_ moment: String, _ id: String) -> Wording {
+    Wording("excepted until \(moment) by \(id)", "الاستثناء \(id) حتى \(moment)")
   }
+  static func left(_ span: String) -> Wording { Wording("\(span) left", "بقي \(span)") }
   static func covers(_ covered: String, _ moment: String, _ approver: String) -> Wording {
     Wording(
       "covers \(covered) until \(moment), approved by \(approver)",
@@ -91,6 +92,15 @@ enum ReportStrings {
       PluralForms(
         zero: "لا حوادث مفتوحة", one: "حادثة مفتوحة واحدة", two: "حادثتان مفتوحتان", few: "\(count) حوادث مفتوحة",
         many: "\(count) حادثة مفتوحة", other: "\(count) حادثة مفتوحة"
+      ).form(for: count))
+  }
+
+  static func lateCount(_ count: Int) -> Wording {
+    Wording(
+      "\(count) late",
+      PluralForms(
+        zero: "لا متأخرة", one: "واحدة متأخرة", two: "اثنتان متأخرتان", few: "\(count) متأخرة",
+        many: "\(count) متأخرة", other: "\(count) متأخرة"
       ).form(for: count))
   }
 

@@ -23,9 +23,8 @@ extension TextReport {
       details: assessment.dimensions.map { assessed in
         let notes = shown(assessed.dimension.notes)
         var details = notes.isEmpty ? [] : [StyledText(notes)]
-        if let end = assessed.exception?.expiresAt {
-          let moment = momentText(end.instant, options)
-          details.append(page.sentence(ReportStrings.exceptedUntil(moment)(language)))
+        if let excepted = exceptedText(assessed.exception, assessment.now, options) {
+          details.append(page.sentence(excepted))
         }
         return details
       })
@@ -47,7 +46,11 @@ extension TextReport {
           StyledText(notes.joined(separator: " · ")),
         ]
       },
-      details: assessment.candidates.map { _ in [] })
+      details: assessment.candidates.map { candidate in
+        exceptedText(exception(covering: candidate.name, assessment), assessment.now, options).map {
+          [page.sentence($0)]
+        } ?? []
+      })
   }
 
   mutating func incidents() {
@@ -57,30 +60,34 @@ extension TextReport {
     if open.isEmpty {
       page.paragraph(page.sentence(ReportStrings.noIncidents(language)), indent: 2)
     } else {
-      table(
-        [
-          ReportStrings.severity, ReportStrings.incident, ReportStrings.state, ReportStrings.owner, ReportStrings.age,
-          ReportStrings.clock,
-        ],
-        caps: [8, 16, 12, 14, 10],
-        rows: open.map { incident in
-          [
-            severity(incident.severity),
-            StyledText(shown(incident.id)),
-            StyledText(incident.state.wording(language)),
-            owner(incident.owner ?? ""),
-            StyledText(ageText(since: incident.openedAt, at: assessment.now, language)),
-            clock(incident.clock),
-          ]
-        },
-        details: open.map { incident in
-          let notes = incidentNotes(incident, options).joined(separator: " · ")
-          let title = StyledText(shown(incident.title(in: language)), .heading)
-          return notes.isEmpty ? [title] : [title, page.sentence(notes)]
-        })
+      incidentTable(open)
     }
     let resolved = assessment.incidents.count - open.count
     if resolved > 0 { page.paragraph(page.sentence(ReportStrings.resolvedCount(resolved)(language)), indent: 2) }
+  }
+
+  mutating func incidentTable(_ incidents: [Incident]) {
+    table(
+      [
+        ReportStrings.severity, ReportStrings.incident, ReportStrings.state, ReportStrings.owner, ReportStrings.age,
+        ReportStrings.clock,
+      ],
+      caps: [8, 17, 12, 14, 10],
+      rows: incidents.map { incident in
+        [
+          severity(incident.severity),
+          StyledText(shown(incident.id)),
+          StyledText(incident.state.wording(language)),
+          owner(incident.owner ?? ""),
+          StyledText(ageText(since: incident.openedAt, at: assessment.now, language)),
+          clock(incident.clock),
+        ]
+      },
+      details: incidents.map { incident in
+        let notes = incidentNotes(incident, assessment.now, options).joined(separator: " · ")
+        let title = StyledText(shown(incident.title(in: language)), .heading)
+        return notes.isEmpty ? [title] : [title, page.sentence(notes)]
+      })
   }
 
   mutating func exceptions() {
@@ -88,7 +95,7 @@ extension TextReport {
     guard !live.isEmpty else { return }
     heading(ReportStrings.exceptions, count: live.count)
     for exception in live {
-      let end = exception.expiresAt.map { momentText($0.instant, options) } ?? "—"
+      let end = endText(exception, assessment.now, options)
       let terms = ReportStrings.covers(shown(exception.covers), end, shown(exception.approver))(language)
       page.paragraph(page.sentence("\(shown(exception.id)): \(terms)"), indent: 2, hanging: 2)
       page.paragraph(StyledText(shown(exception.reason)), indent: 4)
@@ -131,19 +138,19 @@ extension TextReport {
     return details
   }
 
-  private func status(_ status: Status, raw: String) -> StyledText {
+  func status(_ status: Status, raw: String) -> StyledText {
     StyledText("\(status.symbol) \(statusText(status, raw: raw, language))", status.style)
   }
 
-  private func severity(_ severity: Severity?) -> StyledText {
+  func severity(_ severity: Severity?) -> StyledText {
     severity.map { StyledText($0.name, $0.style) } ?? StyledText("—")
   }
 
-  private func owner(_ name: String) -> StyledText {
+  func owner(_ name: String) -> StyledText {
     name.isEmpty ? StyledText(ReportStrings.nobody(language)) : StyledText(shown(name))
   }
 
-  private func clock(_ clock: ServiceClock?) -> StyledText {
+  func clock(_ clock: ServiceClock?) -> StyledText {
     let isLate = clock.map { $0.secondsLeft(at: assessment.now) < 0 } ?? false
     return StyledText(clockText(clock, at: assessment.now, language), isLate ? .bad : .plain)
   }

@@ -10,12 +10,13 @@ func manual() -> String {
   guard let command = CommandDescription.read() else { return page.text }
   page.section("SYNOPSIS")
   page.line([.typed("jahiz"), .plain(" ["), .replaced("OPTIONS"), .plain("] ["), .replaced("WORKSPACE"), .plain("]")])
-  for subcommand in command.subcommands { page.line(synopsis(of: subcommand)) }
+  let commands = command.subcommands.flatMap(\.leaves)
+  for command in commands { page.line(synopsis(of: command)) }
   page.section("DESCRIPTION")
   for paragraph in ManualText.description { page.paragraph(paragraph) }
   page.section("COMMANDS")
   page.item([.typed("jahiz"), .plain(" ["), .replaced("WORKSPACE"), .plain("]")], "Opens the dashboard.")
-  for subcommand in command.subcommands { describe(subcommand, besides: command.arguments, on: &page) }
+  for leaf in commands { describe(leaf, besides: command.arguments, on: &page) }
   page.section("OPTIONS")
   page.paragraph("Each command that reads a workspace takes these; they go before your settings.")
   page.item([.replaced("WORKSPACE")], "The folder that is read. Default: the current one.")

@@ -36,13 +36,19 @@ enum ManualText {
   ]
 
   static let exitStatus = [
-    ("0", "The verdict is go or go_with_risk (gate); it was shown (all others)."),
-    ("1", "The verdict is hold or stop (gate)."),
+    ("0", "The verdict is go or go_with_risk (gate); it was shown or done (all others)."),
+    (
+      "1",
+      """
+      The verdict is hold or stop (gate); refused by the rules or the newest state, or no such thing is known (what \
+      writes, show, log).
+      """
+    ),
     (
       "2",
       """
       Something that decides could not be read, or the candidate named does not exist (gate); the workspace cannot be \
-      opened, or jahiz.yaml or config.yaml is wrong (all).
+      opened, or jahiz.yaml or config.yaml is wrong (all); it could not be written (what writes).
       """
     ),
     ("64", "Wrong usage."),
@@ -61,6 +67,11 @@ enum ManualText {
   static let environment = [
     ("XDG_CONFIG_HOME", "Stands for ~/.config above."),
     ("JAHIZ_CONFIG", "Names another file of settings."),
+    (
+      "LOGNAME or USER, SUDO_USER, SSH_CONNECTION",
+      "Who acts, as the log has it; with CI set it is an automated workflow."
+    ),
+    ("TRACEPARENT", "The trace that what is written belongs to, in W3C\u{2019}s Trace Context."),
     ("LC_ALL, LC_MESSAGES, LANG", "The language where none is chosen: Arabic where it begins with ar."),
     ("TERM", "The terminal; one that is unknown is treated as its nearest relative."),
     ("NO_COLOR", "Set and not empty: no colours, unless --color always asks for them."),

@@ -23,6 +23,16 @@ struct CommandDescription {
     return root?.mapping?["command"].flatMap(CommandDescription.init)
   }
 
+  /// The commands that are run: where a command has subcommands it is these, with their whole names.
+  var leaves: [CommandDescription] {
+    guard !subcommands.isEmpty else { return [self] }
+    return subcommands.flatMap(\.leaves).map { leaf in
+      var named = leaf
+      named.name = "\(name) \(leaf.name)"
+      return named
+    }
+  }
+
   private init?(_ node: Node) {
     guard let mapping = node.mapping, let name = mapping["commandName"]?.string else { return nil }
     self.name = name

@@ -9,7 +9,10 @@ struct RequestTests {
   }
 
   @Test func whateverMoreIsAskedGoesToTheParser() {
-    for arguments in [["--help"], ["-C"], ["report"], ["gate"], ["help"], [""], ["demo", "--lang"], ["demo", "more"]] {
+    for arguments in [
+      ["--help"], ["-C"], ["report"], ["gate"], ["incident"], ["undo"], ["help"], [""], ["demo", "--lang"],
+      ["demo", "more"],
+    ] {
       #expect(Request(plain: arguments) == nil, "\(arguments)")
     }
   }

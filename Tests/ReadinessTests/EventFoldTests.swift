@@ -114,7 +114,8 @@ import Testing
   @Test func triageTornLinesAndExternalEventsAreKnownTypes() {
     let events = [
       step("dimension.status_changed", "docs truth", data: ["from": "Risk", "to": "OK"]),
-      step("ledger.torn_line", "ledger"), step("external_message.sent", "msg-1"),
+      step("ledger.torn_line", "ledger"), step("external_message.sent", "msg-1"), step("candidate.added", "RC-2"),
+      step("candidate.removed", "RC-2"),
     ]
     #expect(findings(events).isEmpty)
   }
@@ -177,6 +178,17 @@ import Testing
     #expect(incident(events)?.compensation == nil)
     #expect(findings(events) == [.invalidEvent])
     #expect(verdict(workspace(events: events), .prod) == .hold)
+  }
+
+  @Test func manyEventsOfUnknownEntitiesAreOneFindingBehindTheFirstTwenty() {
+    let events = (1...50).map { step("dimension.status_changed", "row \($0)", line: $0) }
+    let findings = assess(workspace(events: events), now: noon).findings.filter { $0.code == .unknownEntity }
+    #expect(findings.count == 21)
+  }
+
+  @Test func anExceptionRecordedAgainAfterItsRevocationIsNoFinding() {
+    let again = waiver(covering: "INC-1", line: 92)
+    #expect(findings([waiver(covering: "INC-1"), step("exception.revoked", "EX-1", line: 91), again]).isEmpty)
   }
 
   @Test func anExceptionRecordedTwiceIsAFinding() {

@@ -5,7 +5,7 @@ import Testing
 
 // The expected reports are files to be read and reviewed. `JAHIZ_RECORD=1 swift test` writes them anew.
 
-private func expectation(_ name: String, is actual: String) throws {
+func expectation(_ name: String, is actual: String) throws {
   if ProcessInfo.processInfo.environment["JAHIZ_RECORD"] == "1" {
     let source = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     try Data(actual.utf8).write(to: source.appendingPathComponent("Expectations/\(name)"))

@@ -42,8 +42,20 @@ func topLevel() throws {
         "unsuccessful", "exceptions", "severity", "rule", "path", "failed",
       ]
     ),
-    ("incidents", ["id", "title", "severity", "state", "owner", "opened_at", "dimension", "origin", "rule"]),
+    (
+      "incidents",
+      [
+        "id", "title", "severity", "state", "owner", "opened_at", "dimension", "origin", "rule", "acknowledged_at",
+        "mitigated_at", "resolved_at", "compensation", "evidence", "exception", "clock",
+      ]
+    ),
     ("findings", ["code", "severity", "message", "path", "line"]),
+    (
+      "exceptions",
+      [
+        "id", "covers", "reason", "approver", "correlation_id", "recorded_at", "expires_at", "revoked_at", "state",
+      ]
+    ),
   ])
 func keys(section: String, expected: [String]) throws {
   let objects = try list(section, in: sampleDocument())
@@ -69,7 +81,9 @@ func keyOrder() throws {
         "candidates": [],
         "checkpoints": [],
         "incidents": [],
-        "findings": []
+        "findings": [],
+        "exceptions": [],
+        "late_incidents": 0
       }
 
       """)

@@ -1,5 +1,3 @@
-package import Readiness
-
 // What may be done to an incident when: opened → acknowledged → mitigated → resolved, and back by reopening. Steps may
 // be skipped, since at three in the morning the fault is sometimes gone before anyone acknowledges it; going back needs
 // `reopen`.

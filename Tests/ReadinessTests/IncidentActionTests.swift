@@ -1,7 +1,6 @@
-import Readiness
 import Testing
 
-@testable import Ledger
+@testable import Readiness
 
 struct IncidentActionTests {
   private func allowed(_ state: Incident.State, _ severity: Severity = .v2) -> [IncidentAction] {

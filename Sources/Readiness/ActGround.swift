@@ -1,0 +1,80 @@
+// Two people act on one incident at once: whoever comes second is judged by what the first has done. So the ground that an
+// act is judged on is a snapshot at first, for showing what is possible, and is renewed from the newest events under the
+// log's lock before anything is written.
+
+/// What acts are judged by.
+package struct ActGround: Sendable {
+  package private(set) var now: Instant
+  private let checkpoints: [String: Checkpoint]
+  /// By folded key or name, as the matrix spells them.
+  private let rows: [String: String]
+  private let dimensions: [String: String]
+  private let hasMatrix: Bool
+  private var incidents: [String: Incident]
+  private var exceptions: [String: ExceptionRecord]
+  /// The events of what was renewed.
+  private var events: [String: [Event]] = [:]
+
+  package init(_ workspace: Workspace, _ assessment: Assessment) {
+    now = assessment.now
+    checkpoints = Dictionary(assessment.checkpoints.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    incidents = Dictionary(assessment.incidents.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    exceptions = Dictionary(assessment.exceptions.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
+    let tables = workspace.matrix?.tables ?? []
+    hasMatrix = workspace.matrix != nil
+    func byFolded(_ names: [String]) -> [String: String] {
+      Dictionary(names.map { (folded($0), $0) }, uniquingKeysWith: { first, _ in first })
+    }
+    dimensions = byFolded(tables.flatMap(\.dimensions).map(\.key))
+    rows = dimensions.merging(byFolded(tables.flatMap(\.candidates).map(\.name))) { first, _ in first }
+  }
+
+  /// Folds anew what the events say of these entities.
+  package mutating func renew(_ entities: Set<String>, from all: [Event], now: Instant) {
+    self.now = now
+    for entity in entities { events[entity] = [] }
+    for event in all where entities.contains(event.entity) { events[event.entity]?.append(event) }
+    for entity in entities { refold(entity) }
+  }
+
+  /// Takes in an event that is about to be written.
+  package mutating func take(_ event: Event) {
+    events[event.entity, default: []].append(event)
+    refold(event.entity)
+  }
+
+  private mutating func refold(_ entity: String) {
+    // Whatever stands in the log has happened, also where another machine's clock runs ahead of this one.
+    let fold = EventFold(events[entity] ?? [], now: Instant(seconds: .max))
+    incidents[entity] = checkpoints[entity]?.incident(in: fold) ?? fold.incidents[entity]
+    exceptions[entity] = fold.exceptions.last { $0.id == entity }
+  }
+
+  package func incident(_ id: String) -> Incident? { incidents[id] }
+
+  package func exception(_ id: String) -> ExceptionRecord? { exceptions[id] }
+
+  /// The newest event of something that was renewed.
+  package func lastEvent(of entity: String) -> Event? { events[entity]?.last }
+
+  /// A dimension's key as the matrix spells it.
+  package func dimension(_ name: String) -> String? { dimensions[folded(name)] }
+
+  /// A dimension's key or a candidate's name as the matrix spells it.
+  package func row(_ name: String) -> String? { rows[folded(name)] }
+
+  var knowsDimensions: Bool { hasMatrix }
+
+  func checkpoint(_ id: String) -> Checkpoint? { checkpoints[id] }
+}
+
+extension Act {
+  /// Whose events it is judged by.
+  package var judgedBy: Set<String> {
+    switch self {
+    case .open: []
+    case .record(let exception): [exception.covers]
+    default: [entity]
+    }
+  }
+}

@@ -1,0 +1,112 @@
+import Evidence
+import Foundation
+import Readiness
+import Testing
+
+@testable import jahiz
+
+/// What a dashboard does that has stood open while others acted.
+@Suite struct TriageDeskTests {
+  private struct Standing {
+    var desk: TriageDesk
+    var workspace: Workspace
+    var assessment: Assessment
+
+    init(_ folder: TriageFolder) throws {
+      desk = TriageDesk(root: folder.path, isReadOnly: false)
+      workspace = try readWorkspace(at: folder.path, readAt: currentInstant())
+      assessment = assess(workspace, now: currentInstant())
+    }
+
+    func perform(_ acts: Act...) -> [Outcome] { desk.perform(acts, on: workspace, assessment) }
+  }
+
+  @Test func anActIsJudgedByTheNewestEventsNotByWhatIsOnTheScreen() throws {
+    let folder = try TriageFolder()
+    let id = try folder.done("incident", "open", "x", "--severity", "V2")
+    let standing = try Standing(folder)
+    try folder.done("incident", "resolve", id, user: "sara")
+    let outcomes = standing.perform(
+      .incident(id, .acknowledge(note: "")), .incident(id, .reopen(reason: "")), .incident(id, .acknowledge(note: "")))
+    #expect(
+      outcomes.map(\.complaint?.english) == ["it is resolved: reopen it first", nil, nil])
+    #expect(try folder.events().count == 4)
+  }
+
+  @Test func aCellThatChangedMeanwhileIsNotOverwrittenAndBothVersionsAreTold() throws {
+    let folder = try TriageFolder()
+    let standing = try Standing(folder)
+    let dimension = standing.assessment.dimensions[1].dimension
+    let matrix = try #require(standing.workspace.matrix)
+    let edit = try #require(RowEdit(dimension, .status, to: "OK", in: matrix))
+    let owner = try #require(RowEdit(dimension, .owner, to: "Trust", in: matrix))
+    try folder.done("set", "approval", "--status", "risk")
+    let before = try folder.text()
+    let outcomes = standing.perform(.edit(edit), .edit(owner))
+    guard case .refused(let reason) = outcomes[0].result else {
+      Issue.record("not refused: \(outcomes[0].result)")
+      return
+    }
+    #expect(["Blocked", "Risk", "OK"].allSatisfy { reason.english.contains("“\($0)”") })
+    // Another cell of the row is as it was seen.
+    #expect(outcomes[1].isDone)
+    #expect(try folder.text() == before.replacingOccurrences(of: "| Governance |", with: "| Trust |"))
+  }
+
+  @Test func aLogThatWasThereAndIsGoneIsNotBegunAnew() throws {
+    let folder = try TriageFolder()
+    let id = try folder.done("incident", "open", "x", "--severity", "V2")
+    let standing = try Standing(folder)
+    try FileManager.default.removeItem(atPath: "\(folder.path)/incidents")
+    guard case .failed = standing.perform(.incident(id, .acknowledge(note: "")))[0].result else {
+      Issue.record("written")
+      return
+    }
+    #expect(!FileManager.default.fileExists(atPath: "\(folder.path)/incidents"))
+  }
+
+  @Test func whereTheEventCannotBeWrittenTheCellsArePutBack() throws {
+    let folder = try TriageFolder()
+    for number in 0..<12 { try folder.done("incident", "open", "incident \(number)", "--severity", "V0") }
+    let log = try folder.text(of: "incidents/events.jsonl")
+    // A file may grow to 4 kB: the matrix is smaller, the log is longer already.
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/bash")
+    process.arguments = [
+      "-c", "trap '' XFSZ; ulimit -f 4; exec \"$0\" \"$@\"", Program.path, "set", "approval", "--status", "ok",
+      "--note",
+      "all signed", "-C", folder.path,
+    ]
+    let errors = Pipe()
+    process.standardError = errors
+    try process.run()
+    let complaint = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 2)
+    #expect(complaint.split(separator: "\n").count == 1 && complaint.contains("incidents/events.jsonl"))
+    #expect(try folder.text() == triageMatrix)
+    #expect(try folder.text(of: "incidents/events.jsonl") == log)
+  }
+
+  @Test func oneActionOnManyIsTakenBackAsOne() throws {
+    let folder = try TriageFolder()
+    let ids = try (0..<3).map { try folder.done("incident", "open", "\($0)", "--severity", "V1") }
+    var standing = try Standing(folder)
+    let acts = ids.map { Act.incident($0, .assign(owner: "Ops")) }
+    let outcomes = standing.desk.perform(acts, on: standing.workspace, standing.assessment)
+    #expect(outcomes.count { $0.isDone } == 3)
+    standing = try Standing(folder)
+    guard case .done(let events) = standing.desk.undo(on: standing.workspace, standing.assessment) else {
+      Issue.record("not taken back")
+      return
+    }
+    #expect(Set(events.map(\.entity)) == Set(ids))
+    standing = try Standing(folder)
+    #expect(standing.assessment.incidents.allSatisfy { $0.owner == nil })
+  }
+
+  @Test func whoOwnsThingsIsKnownForCompletion() throws {
+    let standing = try Standing(try TriageFolder())
+    #expect(knownOwners(standing.workspace, standing.assessment) == ["Data", "Governance", "Release"])
+  }
+}
