@@ -9,13 +9,14 @@ package enum Action: String, CaseIterable, Sendable {
   case open, back, scrollUp, scrollDown, widenPane, narrowPane
   case nextLink, previousLink, openLink, visitPrevious, visitNext, copy
   case search, nextMatch, previousMatch, filter, columns, reverseSort, toggleInformational, toggleResolved
+  case mark, markRange, markAll, act, newIncident, undo, history
   case nextCandidate, previousCandidate, toggleTarget
   case palette, themes, bidi, language, reload, redraw, help, suspend, quit
 }
 
 /// One row of the key table, from which key handling, help and the footer are made.
 package struct Binding: Sendable {
-  package enum Group: CaseIterable, Sendable { case move, views, look, find, decide, program }
+  package enum Group: CaseIterable, Sendable { case move, views, look, find, act, decide, program }
 
   package var action: Action
   package var keys: [Key]
@@ -27,7 +28,7 @@ package struct Binding: Sendable {
   package var need: Need
 
   /// What an action needs to find.
-  package enum Need: Sendable { case nothing, entries, pane, links, lanes, candidates, matches }
+  package enum Need: Sendable { case nothing, entries, pane, links, lanes, candidates, matches, acts, writing }
 
   init(
     _ action: Action, _ keys: [Key], _ group: Group, _ help: Wording, hint: Wording? = nil,
@@ -110,6 +111,23 @@ package struct Binding: Sendable {
       .toggleResolved, ["z"], .find, Wording("show or hide resolved incidents", "إظهار الحوادث المحلولة أو إخفاؤها")),
 
     Binding(
+      .act, ["a"], .act,
+      Wording("act on it: acknowledge, resolve, set a status …", "إجراء: إقرار أو حل أو تحديد حالة …"),
+      hint: Wording("act", "إجراء"), needs: .acts),
+    Binding(.newIncident, ["O"], .act, Wording("open an incident", "فتح حادثة"), needs: .writing),
+    Binding(.undo, ["u"], .act, Wording("take back my last action", "التراجع عن آخر إجراء لي"), needs: .writing),
+    Binding(
+      .history, ["i"], .act,
+      Wording("who did what when; h too, where there are no lanes", "مَن فعل ماذا ومتى؛ وh حيث لا مسارات"),
+      needs: .entries),
+    Binding(.mark, [Key(.character(" "))], .act, Wording("mark it and go on", "تعليم ثم متابعة"), needs: .entries),
+    Binding(
+      .markRange, ["v"], .act, Wording("mark from the last mark to here", "تعليم من آخر علامة إلى هنا"), needs: .entries
+    ),
+    Binding(
+      .markAll, ["*"], .act, Wording("mark all that is shown, or none", "تعليم كل المعروض أو لا شيء"), needs: .entries),
+
+    Binding(
       .nextCandidate, ["c"], .decide, Wording("judge the next release candidate", "تقييم مرشح الإصدار التالي"),
       hint: Wording("RC", "المرشح"), needs: .candidates),
     Binding(
@@ -144,6 +162,7 @@ extension Binding.Group {
     case .views: Wording("Views", "العروض")
     case .look: Wording("Look closer", "نظرة أقرب")
     case .find: Wording("Find and narrow", "بحث وتصفية")
+    case .act: Wording("Act", "إجراءات")
     case .decide: Wording("What is judged", "ما يُقيَّم")
     case .program: Wording("Program", "البرنامج")
     }

@@ -21,6 +21,11 @@ package enum DashboardEvent: Sendable {
   case notice(Wording)
   /// The themes to choose from.
   case themes([Theme])
+  /// Why nothing can be written; nil where something can.
+  case unavailable(Wording?)
+  /// What became of acts, and of taking one back.
+  case acted([Outcome])
+  case undone(UndoOutcome)
   /// Another look, as the terminal's background asks for.
   case theme(Theme)
   /// How Arabic goes to this terminal.
@@ -59,6 +64,8 @@ package enum Effect: Hashable, Sendable {
   case themeChosen(String)
   case wayChosen(OutputWay)
   case copy(String)
+  case perform([Act])
+  case undo
   /// Show a file of the workspace at a line.
   case openFile(path: String, line: Int?)
   case ring(Bell)

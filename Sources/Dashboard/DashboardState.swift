@@ -103,6 +103,12 @@ package struct DashboardState: Sendable {
   var filterRecords: [ViewKind: FilterRecords] = [:]
   package internal(set) var sorts: [ViewKind: Sort] = [:]
   package internal(set) var hiddenColumns: [ViewKind: Set<Column>] = [:]
+  /// What is marked in each view, to be acted upon together.
+  var marked: [ViewKind: Set<String>] = [:]
+  /// Where a range of marks begins.
+  var markOrigin: String?
+  /// Why nothing can be written here; nil where something can.
+  package internal(set) var unavailable: Wording?
   /// The edge of the details is being dragged.
   var isDragging = false
   /// The themes to choose from, once they were asked for.

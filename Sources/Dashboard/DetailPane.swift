@@ -173,7 +173,7 @@ extension DashboardState {
   }
 
   private func historyLine(_ event: Event) -> String {
-    let what = DetailStrings.event(event.type)(language)
+    let what = eventWording(event.type)(language)
     let details = ["owner", "mechanism", "note", "to", "reason"].compactMap { event.data[$0] }
     let severity = event.rawSeverity.map { [$0] } ?? []
     return ([dateTime(event.timestamp.instant, utcOffset: options.utcOffset), what] + severity + details)

@@ -35,19 +35,4 @@ enum DetailStrings {
       "\(Strings.grouped(count)) of \(Strings.grouped(total)) unexpected",
       "\(Strings.grouped(count)) غير متوقع من \(Strings.grouped(total))")
   }
-
-  /// What an event type means, in words; types that jahiz does not know stay as written.
-  static func event(_ type: String) -> Wording { events[type] ?? Wording(type, type) }
-
-  private static let events: [String: Wording] = [
-    "incident.opened": Wording("opened", "فُتحت"),
-    "incident.acknowledged": Wording("acknowledged", "أُقِرّ بها"),
-    "incident.mitigated": Wording("mitigated", "خُفِّفت"),
-    "incident.resolved": Wording("resolved", "حُلَّت"),
-    "incident.reassigned": Wording("reassigned", "أُعيد إسنادها"),
-    "incident.severity_changed": Wording("severity changed", "تغيّرت خطورتها"),
-    "incident.compensated": Wording("compensated", "عُوِّضت"),
-    "incident.reopened": Wording("reopened", "أُعيد فتحها"),
-    "incident.noted": Wording("noted", "دُوِّنت ملاحظة"),
-  ]
 }

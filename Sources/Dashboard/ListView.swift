@@ -35,7 +35,7 @@ extension DashboardState {
         let cells = table.map { cell($0.column, of: entry, width: $0.width, isSelected: isSelected) }
         canvas.putRow(
           isFlashing(entry) ? cells.map(flashed) : cells, table.map { ($0.shape, $0.width) }, row: row,
-          leading: area.leading, isSelected: isSelected)
+          leading: area.leading, isSelected: isSelected, isMarked: marked[view]?.contains(entry.id) == true)
       }
     }
   }

@@ -12,6 +12,11 @@ enum Overlay: Hashable, Sendable {
   case themes(Picker, before: Theme)
   /// A sample of Arabic to judge the output way by.
   case bidi(before: OutputWay)
+  /// What can be done to the targets.
+  case acts(Picker)
+  case form(ActForm)
+  /// Who did what to a thing, newest first.
+  case history(String, top: Int)
 }
 
 /// A list to choose from, perhaps narrowed by a text.
@@ -76,7 +81,11 @@ extension DashboardState {
           mark: theme.name == options.theme.name ? "●" : " ", title: theme.title[language] ?? theme.name,
           detail: theme.name)
       }
-    case .help, .bidi: []
+    case .acts:
+      actKinds.map { kind in
+        PickerItem(mark: " ", title: kind.wording(language), detail: refusal(of: kind)?(language) ?? "")
+      }
+    case .help, .bidi, .form, .history: []
     }
   }
 
@@ -90,6 +99,8 @@ extension DashboardState {
     case .lanes: Layout(self).hasLanes
     case .candidates: assessment?.candidates.isEmpty == false
     case .matches: !query.isEmpty
+    case .acts: unavailable == nil && !actKinds.isEmpty
+    case .writing: unavailable == nil
     }
   }
 }

@@ -12,6 +12,9 @@ extension DashboardState {
     case .columns(let picker): pressInColumns(key, picker)
     case .themes(let picker, let before): return pressInThemes(key, picker, before)
     case .bidi(let before): return pressInBidi(key, before)
+    case .acts(let picker): return pressInActs(key, picker)
+    case .form(let form): return press(key, in: form)
+    case .history(let id, let top): pressInHistory(key, id, top)
     }
     return []
   }
@@ -114,6 +117,17 @@ extension DashboardState {
     return []
   }
 
+  private mutating func pressInHistory(_ key: Key, _ id: String, _ top: Int) {
+    guard let action = options.keymap.action(for: key) else { return }
+    let layout = Layout(self)
+    switch action {
+    case .back, .quit, .history, .open: overlay = nil
+    default:
+      let page = max(1, layout.footerRow - layout.tabRow - 3)
+      overlay = .history(id, top: scrolled(top, by: action, page: page, count: historyLines(of: id).count))
+    }
+  }
+
   private func neighbour(of way: OutputWay, _ step: Int) -> OutputWay {
     let all = OutputWay.allCases
     let index = all.firstIndex(of: way) ?? 0
@@ -121,7 +135,7 @@ extension DashboardState {
   }
 
   /// Moves within a picker; j and k too, where nothing is typed.
-  private func moves(_ picker: inout Picker, _ key: Key, count: Int) -> Bool {
+  func moves(_ picker: inout Picker, _ key: Key, count: Int) -> Bool {
     let page = max(1, Layout(self).list.rows - 4)
     switch (key.code, key.control) {
     case (.up, _), (.character("p"), true): picker.move(-1, count: count)

@@ -9,6 +9,9 @@ extension DashboardState {
     case .columns(let picker): draw(picker, overlay, Strings.columns, on: &canvas, layout)
     case .themes(let picker, _): draw(picker, overlay, Strings.themes, on: &canvas, layout)
     case .bidi: drawBidi(on: &canvas, layout)
+    case .acts(let picker): draw(picker, overlay, Strings.acts(targets.count), on: &canvas, layout)
+    case .form(let form): draw(form, on: &canvas, layout)
+    case .history(let id, let top): drawHistory(of: id, top: top, on: &canvas, layout)
     }
   }
 
@@ -67,8 +70,8 @@ extension DashboardState {
   func pickerRows(_ overlay: Overlay, _ layout: Layout) -> (picker: Picker, rows: Range<Int>, first: Int)? {
     let picker: Picker
     switch overlay {
-    case .palette(let shown), .columns(let shown), .themes(let shown, _): picker = shown
-    case .help, .bidi: return nil
+    case .palette(let shown), .columns(let shown), .themes(let shown, _), .acts(let shown): picker = shown
+    case .help, .bidi, .form, .history: return nil
     }
     let count = pickerItems(overlay).count
     let hasField = picker.field != nil

@@ -63,6 +63,8 @@ extension DashboardState {
   }
 
   private mutating func pressOverlay(_ overlay: Overlay, _ row: Int, _ layout: Layout) -> [Effect] {
+    // A click beside a form must not take away what was typed.
+    if case .form = overlay { return [] }
     guard let shown = pickerRows(overlay, layout), shown.rows.contains(row) else {
       return press(Key(.escape), in: overlay)
     }
@@ -75,7 +77,8 @@ extension DashboardState {
     case .themes(_, let before):
       if themes.indices.contains(index) { options.theme = themes[index] }
       self.overlay = .themes(picker, before: before)
-    case .help, .bidi: return []
+    case .acts: self.overlay = .acts(picker)
+    case .help, .bidi, .form, .history: return []
     }
     return self.overlay.map { press(Key(.enter), in: $0) } ?? []
   }

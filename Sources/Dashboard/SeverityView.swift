@@ -62,6 +62,9 @@ extension DashboardState {
     let inner = area.width - Canvas.markerWidth
     let leading = area.leading + Canvas.markerWidth
     if isSelected { canvas.put("\(canvas.marker) ", .selected, row: area.row, leading: area.leading + 1, width: 2) }
+    if marked[view]?.contains(incident.id) == true {
+      canvas.put("+", .accent, row: area.row, leading: area.leading + 2, width: 1)
+    }
     let age = ageCell(incident)
     let ageWidth = canvas.width(of: age)
     canvas.put(age, row: area.row, leading: leading + inner - ageWidth, width: ageWidth)

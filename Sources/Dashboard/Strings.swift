@@ -81,6 +81,22 @@ enum Strings {
     }
   }
 
+  static func acts(_ count: Int) -> Wording {
+    count > 1 ? Wording("Act on \(count)", "إجراء على \(count)") : Wording("Act", "إجراء")
+  }
+
+  static let newIncident = Wording("New incident", "حادثة جديدة")
+  static let writing = Wording("writing …", "تجري الكتابة …")
+  static let formKeys = Wording("Enter writes it · Tab next · Esc leaves it", "للكتابة Enter · للتالي Tab · للترك Esc")
+  static let noHistory = Wording("Nothing is known to have happened to it", "لا يُعرف أن شيئًا حدث له")
+
+  static func historyOf(_ name: String) -> Wording { Wording("History of \(name)", "تاريخ \(name)") }
+
+  static func written(_ name: String, count: Int) -> Wording {
+    count > 1
+      ? Wording("Written: \(count)", "كُتبت: \(count)") : Wording("Written: \(name)", "كُتب: \(name)")
+  }
+
   static let filterPrompt = Wording("filter: ", "تصفية: ")
 
   /// What a filter leaves: `3 of 15`.

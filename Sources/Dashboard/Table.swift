@@ -62,10 +62,12 @@ extension Canvas {
 
   /// Puts one row of a list: the marker where it is selected, then a cell for each column.
   mutating func putRow(
-    _ cells: [StyledText], _ columns: [(shape: TableColumn, width: Int)], row: Int, leading: Int, isSelected: Bool
+    _ cells: [StyledText], _ columns: [(shape: TableColumn, width: Int)], row: Int, leading: Int, isSelected: Bool,
+    isMarked: Bool = false
   ) {
     // With the blank behind it, in the look of the name: one piece for the terminal, not three.
     if isSelected { put("\(marker) ", .selected, row: row, leading: leading + 1, width: 2) }
+    if isMarked { put("+", .accent, row: row, leading: leading + 2, width: 1) }
     var start = leading + Self.markerWidth
     for ((shape, width), cell) in zip(columns, cells) {
       put(cell, row: row, leading: start, width: width, alignment: shape.alignment)

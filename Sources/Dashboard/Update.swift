@@ -39,6 +39,9 @@ extension DashboardState {
       self.themes = themes
       let index = themes.firstIndex { $0.name == options.theme.name } ?? 0
       overlay = .themes(Picker(index: index), before: options.theme)
+    case .unavailable(let reason): unavailable = reason
+    case .acted(let outcomes): finish(outcomes)
+    case .undone(let outcome): finish(outcome)
     case .theme(let theme):
       options.theme = theme
     case .way(let way):
@@ -69,6 +72,9 @@ extension DashboardState {
     } else if case .palette(var picker) = overlay {
       picker.field?.insert(text)
       overlay = .palette(picker)
+    } else if case .form(var form) = overlay, !form.isBusy, !form.fields[form.focus].isClosed {
+      form.fields[form.focus].text.insert(text)
+      overlay = .form(form)
     } else {
       notice = Wording("Pasted where no text goes: ignored", "لُصق نص حيث لا يُكتب نص: أُهمل")
     }
@@ -79,6 +85,7 @@ extension DashboardState {
     switch action {
     case .up, .down, .pageUp, .pageDown, .halfPageUp, .halfPageDown, .first, .last:
       if pane == .zoomed { scrollPane(action) } else { moveSelection(action) }
+    case .left where !Layout(self).hasLanes: showHistory()
     case .left: moveAcrossLanes(toTheRight: false)
     case .right: moveAcrossLanes(toTheRight: true)
     case .previousBlocker: selectBlocker(after: false)
@@ -102,6 +109,13 @@ extension DashboardState {
     case .visitPrevious: visitPrevious()
     case .visitNext: visitNext()
     case .copy: return copySelected()
+    case .act: startActing()
+    case .newIncident: openNewIncident()
+    case .undo: if isWritable() { return [.undo] }
+    case .mark: toggleMark()
+    case .markRange: markRange()
+    case .markAll: toggleAllMarks()
+    case .history: showHistory()
     case .search: startSearch()
     case .nextMatch: selectMatch(from: position.index, step: 1, includingStart: false)
     case .previousMatch: selectMatch(from: position.index, step: -1, includingStart: false)
@@ -132,6 +146,11 @@ extension DashboardState {
     case .quit: return [.quit]
     }
     return []
+  }
+
+  private mutating func showHistory() {
+    guard let entry = selectedEntry else { return }
+    overlay = .history(name(of: entry), top: 0)
   }
 
   private var sortIndex: Int {
@@ -170,6 +189,10 @@ extension DashboardState {
   private mutating func goBack() {
     if link != nil {
       link = nil
+      return
+    }
+    if marked[view] != nil {
+      marked[view] = nil
       return
     }
     switch pane {

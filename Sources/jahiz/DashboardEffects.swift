@@ -19,9 +19,18 @@ extension DashboardLoop {
     case .wayChosen(let way): remember(way)
     case .copy(let text): copy(text)
     case .openFile(let path, let line): open(path, line: line)
+    case .perform(let acts):
+      if let (workspace, assessment) = judged { triage.perform(acts, on: workspace, assessment) }
+    case .undo:
+      if let (workspace, assessment) = judged { triage.undo(on: workspace, assessment) }
     case .ring(let bell): if bell != .off { session.ring(visual: bell == .visual) }
     }
     return true
+  }
+
+  private var judged: (Workspace, Assessment)? {
+    guard let workspace = state.workspace, let assessment = state.assessment else { return nil }
+    return (workspace, assessment)
   }
 
   private mutating func showThemes() {

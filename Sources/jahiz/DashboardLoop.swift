@@ -24,6 +24,7 @@ func runDashboard(_ request: Request, _ appearance: Appearance, loader: Workspac
   var loop = DashboardLoop(request, appearance, session: session, loader: loader)
   let failure = loop.run()
   session.end()
+  loop.triage.finish()
   loop.keep()
   if let failure { throw WorkspaceError(message: failure) }
 }
@@ -32,6 +33,7 @@ struct DashboardLoop {
   let request: Request
   let session: TerminalSession
   let loader: WorkspaceLoader
+  let triage: TriageWorker
   private let watcher = ChangeWatcher()
   var state: DashboardState
   var remembered: Remembered
@@ -54,6 +56,7 @@ struct DashboardLoop {
     self.request = request
     self.session = session
     self.loader = loader
+    triage = TriageWorker(TriageDesk(root: request.root, isReadOnly: request.isReadOnly))
     let now = request.fixedNow ?? currentInstant()
     nextPoll = currentInstant().advanced(bySeconds: 2)
     remembered = appearance.remembered
@@ -77,11 +80,13 @@ struct DashboardLoop {
       let patience = isWhole || shown != nil ? 0 : firstPaintDue - monotonicMilliseconds()
       if patience <= 0 { paint() }
       for event in session.readKeys(
-        timeoutMilliseconds: patience > 0 ? Int32(patience) : 1_000, wakeups: [loader.wakeup, watcher.descriptor])
+        timeoutMilliseconds: patience > 0 ? Int32(patience) : 1_000,
+        wakeups: [loader.wakeup, triage.wakeup, watcher.descriptor])
       {
         switch event {
         case .wake(let descriptor) where descriptor == loader.wakeup:
           if let failure = takeReadings() { return failure }
+        case .wake(let descriptor) where descriptor == triage.wakeup: takeOutcomes()
         case .wake: if watcher.drain() { loader.load() }
         case .terminate: return nil
         default: if !take(event) { return nil }
@@ -136,6 +141,7 @@ struct DashboardLoop {
         hasShownData = true
         if let folders {
           isWhole = true
+          _ = update(.unavailable(triage.unavailability(in: workspace)))
           watcher.watch(folders)
         }
       case .failed(let message):
@@ -144,6 +150,17 @@ struct DashboardLoop {
       }
     }
     return nil
+  }
+
+  private mutating func takeOutcomes() {
+    for message in triage.takeMessages() {
+      switch message {
+      case .acted(let outcomes): _ = update(.acted(outcomes))
+      case .undone(let outcome): _ = update(.undone(outcome))
+      }
+    }
+    // Shown at once, not when the watcher has heard of it.
+    loader.load()
   }
 
   private mutating func tick() {

@@ -61,7 +61,8 @@ struct LanguageTests {
 
   private static let keys = [
     "1", "1jj<Enter>", "1<Enter><Enter>", "2", "20z", "2<Enter>", "2jj<Enter>", "3", "3<Enter>", "3j<Enter>", "4", "5",
-    "5<Enter>", "t", "?", ":", "s", "f", "f9", "f0987<Enter>", "/9", "yn", "H", "L", ".", "[", "]", "S",
+    "5<Enter>", "t", "?", ":", "s", "f", "f9", "f0987<Enter>", "/9", "yn", "H", "L", ".", "[", "]", "S", "a",
+    "a<Enter>", "2a", "2a<Enter>", "2a<Down><Enter>", "i", "2i", "O", "u", "2 *v",
   ]
 
   @Test(arguments: keys, [(120, 40), (80, 24), (40, 10)])

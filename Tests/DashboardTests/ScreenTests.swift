@@ -24,6 +24,9 @@ import Testing
     Screen(name: "hidden-column", keys: "s<Down><Down><Down> <Esc>"), Screen(name: "links", keys: "jj<Enter>.."),
     Screen(name: "filter", keys: "fstatus:bl"), Screen(name: "filtered", keys: "f-status:ok<Enter>"),
     Screen(name: "filter-wrong", keys: "fstatos:ok"), Screen(name: "filter-empty", keys: "fzzz<Enter>"),
+    Screen(name: "acts", keys: "2a"), Screen(name: "form", keys: "2a<Down><Down><Down><Enter>"),
+    Screen(name: "form-status", keys: "jja<Enter>"), Screen(name: "marked", keys: "2  "),
+    Screen(name: "history", keys: "2ji"), Screen(name: "new-incident", keys: "O"),
     Screen(name: "wide-pane", keys: "jj<Enter>++++"), Screen(name: "bidi", keys: "B"),
   ]
 

@@ -158,4 +158,62 @@ import Testing
     try screen.type("echo END''ED\n")
     try screen.wait(for: "ENDED")
   }
+
+  // MARK: Acting
+
+  /// A workspace with one open V2 and a matrix that otherwise ships.
+  private func workspace() throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    try folder.write(goodMatrix, to: "RELEASE_READINESS_MATRIX.md")
+    let made = try Program.run([
+      "incident", "open", "Report is late", "-C", folder.path, "--severity", "V2",
+    ])
+    #expect(made.code == 0, "\(made.errors)")
+    return folder
+  }
+
+  @Test func whatOneDashboardDoesTheOtherShowsAndUndoTakesItBack() throws {
+    let folder = try workspace()
+    let first = try Screen([folder.path, "--lang", "en"], columns: 120, rows: 40)
+    let second = try Screen([folder.path, "--lang", "en"], columns: 120, rows: 40)
+    for screen in [first, second] {
+      try screen.wait(for: "docs truth")
+      try screen.press("2")
+      try screen.wait(for: "Report is late")
+    }
+    try first.press("a", "Enter")
+    try first.wait(for: "Note")
+    try first.press("Enter")
+    try first.wait(for: "Written")
+    try second.wait(for: "acknowledged")
+    try first.press("u")
+    try first.wait(for: "Taken back")
+    try second.wait("open again") { !$0.contains("acknowledged") }
+    try second.press("i")
+    try second.wait(for: "History of")
+  }
+
+  @Test func aStatusSetInTheDashboardChangesItsCellAlone() throws {
+    let folder = try workspace()
+    let screen = try Screen([folder.path, "--lang", "en"], columns: 120, rows: 40)
+    try screen.wait(for: "docs truth")
+    try screen.press("a", "Enter")
+    try screen.wait(for: "Set status")
+    try screen.press("b", "Enter")
+    try screen.wait(for: "■ Blocked")
+    let text = try String(contentsOfFile: "\(folder.path)/RELEASE_READINESS_MATRIX.md", encoding: .utf8)
+    #expect(
+      text == goodMatrix.replacingOccurrences(of: "| **docs truth** | OK |", with: "| **docs truth** | Blocked |"))
+  }
+
+  @Test func readOnlyWritesNothingAndSaysSo() throws {
+    let folder = try workspace()
+    let log = "\(folder.path)/incidents/events.jsonl"
+    let before = try Data(contentsOf: URL(fileURLWithPath: log))
+    let screen = try Screen([folder.path, "--lang", "en", "--read-only"], columns: 120, rows: 40)
+    try screen.wait(for: "docs truth")
+    try screen.press("a")
+    try screen.wait(for: "read-only")
+    #expect(try Data(contentsOf: URL(fileURLWithPath: log)) == before)
+  }
 }

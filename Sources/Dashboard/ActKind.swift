@@ -1,0 +1,96 @@
+import Readiness
+
+// What can be done to the selected things, as the menu and the forms offer it: one table of kinds with what each asks for.
+
+/// A kind of act.
+enum ActKind: String, CaseIterable, Hashable, Sendable {
+  case acknowledge, assign, note, mitigate, resolve, reopen, severity, compensate
+  case status, owner, notes
+  case exception
+
+  /// What a form asks.
+  enum Question: String, Hashable, Sendable {
+    case owner, note, how, evidence, reason, severity, mechanism, status, text, approver, expires
+    case title, dimension
+  }
+
+  var wording: Wording {
+    switch self {
+    case .acknowledge: Wording("Acknowledge", "إقرار")
+    case .assign: Wording("Assign", "إسناد")
+    case .note: Wording("Note", "تدوين ملاحظة")
+    case .mitigate: Wording("Mitigate", "تخفيف")
+    case .resolve: Wording("Resolve", "حل")
+    case .reopen: Wording("Reopen", "إعادة فتح")
+    case .severity: Wording("Change severity", "تغيير الخطورة")
+    case .compensate: Wording("Record a compensating mechanism", "تسجيل آلية تعويض")
+    case .status: Wording("Set status", "تحديد الحالة")
+    case .owner: Wording("Set owner", "تحديد المالك")
+    case .notes: Wording("Set notes", "تحديد الملاحظات")
+    case .exception: Wording("Record an exception", "تسجيل استثناء")
+    }
+  }
+
+  /// What it does to an incident, where that needs no answers to be judged.
+  var action: IncidentAction? {
+    switch self {
+    case .acknowledge: .acknowledge
+    case .assign: .assign
+    case .note: .note
+    case .mitigate: .mitigate
+    case .resolve: .resolve
+    case .reopen: .reopen
+    case .compensate: .compensate
+    case .exception: .recordException
+    case .severity, .status, .owner, .notes: nil
+    }
+  }
+
+  var questions: [Question] {
+    switch self {
+    case .acknowledge: [.note]
+    case .assign: [.owner]
+    case .note: [.note]
+    case .mitigate: [.how]
+    case .resolve: [.how, .evidence]
+    case .reopen: [.reason]
+    case .severity: [.severity, .reason]
+    case .compensate: [.mechanism]
+    case .status: [.status, .reason]
+    case .owner: [.owner]
+    case .notes: [.text]
+    case .exception: [.reason, .approver, .expires]
+    }
+  }
+
+  /// The kinds that fit what an entry is.
+  static func all(for content: Entry.Content) -> [ActKind] {
+    switch content {
+    case .incident: [.acknowledge, .assign, .note, .mitigate, .resolve, .reopen, .severity, .compensate, .exception]
+    case .checkpoint: [.acknowledge, .assign, .note, .mitigate, .severity, .compensate, .exception]
+    case .dimension: [.status, .owner, .notes, .exception]
+    case .candidate: [.status, .owner, .notes]
+    case .lane, .candidatesHeading, .reason, .finding: []
+    }
+  }
+}
+
+extension ActKind.Question {
+  var wording: Wording {
+    switch self {
+    case .owner: Wording("Owner", "المالك")
+    case .note: Wording("Note", "ملاحظة")
+    case .how: Wording("How", "كيف")
+    case .evidence: Wording("Evidence", "الدليل")
+    case .reason: Wording("Reason", "السبب")
+    case .severity: Wording("Severity", "الخطورة")
+    case .mechanism: Wording("Mechanism", "الآلية")
+    case .status: Wording("Status", "الحالة")
+    case .text: Wording("Notes", "ملاحظات")
+    case .approver: Wording("Approver", "المعتمِد")
+    case .expires: Wording("Until", "حتى")
+    case .title: Wording("Title", "العنوان")
+    case .dimension: Wording("Dimension", "البُعد")
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import Readiness
+import TerminalText
+
+extension DashboardState {
+  func draw(_ form: ActForm, on canvas: inout Canvas, _ layout: Layout) {
+    let theme = options.theme
+    let width = min(columns - 2, 76)
+    let names = form.targets.map { id in shownEntries.first { $0.id == id }.map { name(of: $0) } ?? id }
+    let about = Paragraph(
+      StyledText(names.joined(separator: language == .arabic ? "، " : ", "), .accent, theme), fallback: direction,
+      way: options.way
+    ).wrapped(to: width - 4)
+    let aboutRows = min(about.count, 3)
+    let rows = min(layout.footerRow - layout.tabRow - 1, form.fields.count + aboutRows + 5)
+    let box = Area(
+      row: layout.tabRow + 1, leading: max(0, (columns - width) / 2), rows: max(3, rows), width: width)
+    canvas.clear(box)
+    canvas.frame(box, title: say(title(of: form)))
+    var row = box.row + 1
+    for line in about.prefix(aboutRows) {
+      canvas.put(line, row: row, leading: box.leading + 2, width: width - 4, alignment: .leading)
+      row += 1
+    }
+    let labels = form.fields.map { $0.question.wording(language) }
+    let labelWidth = (labels.map { displayWidth(of: $0) }.max() ?? 0) + 1
+    for (index, field) in form.fields.enumerated() where row < box.row + box.rows - 2 {
+      let isFocused = index == form.focus
+      canvas.put(
+        StyledText(labels[index], isFocused ? .selected : .muted, theme), row: row, leading: box.leading + 2,
+        width: labelWidth, alignment: .leading)
+      let leading = box.leading + 3 + labelWidth
+      let room = width - labelWidth - 5
+      if field.isClosed {
+        canvas.putPieces(choices(of: field, isFocused: isFocused), gap: 2, row: row, leading: leading, width: room)
+      } else if isFocused {
+        drawField(field.text, prompt: "", on: &canvas, row: row, leading: leading, width: room)
+      } else {
+        canvas.put(
+          StyledText(field.text.text, .text, theme), row: row, leading: leading, width: room, alignment: .leading)
+      }
+      row += 1
+    }
+    let message =
+      form.isBusy
+      ? StyledText(Strings.writing(language), .muted, theme)
+      : form.error.map { StyledText($0(language), .error, theme) }
+        ?? StyledText(Strings.formKeys(language), .muted, theme)
+    let lines = Paragraph(message, fallback: direction, way: options.way).wrapped(to: width - 4)
+    let start = max(row, box.row + box.rows - 1 - max(1, lines.count))
+    for (offset, line) in lines.enumerated() where start + offset < box.row + box.rows - 1 {
+      canvas.put(line, row: start + offset, leading: box.leading + 2, width: width - 4, alignment: .leading)
+    }
+  }
+
+  private func title(of form: ActForm) -> Wording {
+    guard let kind = form.kind else { return Strings.newIncident }
+    return form.targets.count > 1
+      ? Wording(
+        "\(kind.wording.english) · \(form.targets.count)", "\(kind.wording.arabic) · \(form.targets.count)")
+      : kind.wording
+  }
+
+  private func choices(of field: ActForm.Field, isFocused: Bool) -> [StyledText] {
+    field.choices.map { choice in
+      let isChosen = choice == field.text.text
+      let status = field.question == .status ? Status.allCases.first { $0.matrixWord == choice } : nil
+      let word = status?.wording(language) ?? choice
+      return StyledText(
+        "\(isChosen ? "●" : "○") \(word)", isChosen ? (isFocused ? .selected : .text) : .muted, options.theme)
+    }
+  }
+
+  /// Who did what when and why, newest last, of one thing.
+  func drawHistory(of id: String, top: Int, on canvas: inout Canvas, _ layout: Layout) {
+    let theme = options.theme
+    let width = columns - 2
+    let box = Area(
+      row: layout.tabRow + 1, leading: 1, rows: max(3, layout.footerRow - layout.tabRow - 1), width: width)
+    canvas.clear(box)
+    canvas.frame(box, title: say(Strings.historyOf(id)))
+    let lines = historyLines(of: id)
+    for (offset, line) in lines.dropFirst(top).prefix(box.rows - 2).enumerated() {
+      canvas.putPieces(line, gap: 2, row: box.row + 1 + offset, leading: box.leading + 2, width: width - 4)
+    }
+    if lines.isEmpty {
+      canvas.put(StyledText(say(Strings.noHistory), .muted, theme), row: box.row + 1, leading: 3, width: width - 4)
+    }
+  }
+
+  func historyLines(of id: String) -> [[StyledText]] {
+    guard let workspace, let assessment else { return [] }
+    let theme = options.theme
+    return story(workspace, assessment, of: id).reversed().map { entry in
+      [
+        StyledText(numerals(dateTime(entry.moment.instant, utcOffset: options.utcOffset)), .muted, theme),
+        StyledText(eventWording(entry.type)(language), .accent, theme),
+        StyledText(entry.author, .text, theme), StyledText(entry.detail(language), .text, theme),
+      ].filter { !$0.string.isEmpty }
+    }
+  }
+}

@@ -1,0 +1,118 @@
+import Readiness
+import TerminalText
+import Testing
+
+@testable import Dashboard
+
+struct ActTests {
+  private func form(_ state: DashboardState) -> ActForm? {
+    if case .form(let form) = state.overlay { form } else { nil }
+  }
+
+  @Test func acknowledgingAsksForNoMoreThanEnter() {
+    var state = Sample.dashboard(120, 40)
+    // INC-0002 is the first that is open and made by people.
+    state.press("2<Right>")
+    #expect(state.selectedEntry?.id == "INC-0002")
+    #expect(state.press("a<Enter><Enter>") == [.perform([.incident("INC-0002", .acknowledge(note: ""))])])
+    #expect(form(state)?.isBusy == true)
+    // Keys wait while it is being written.
+    #expect(state.press("q<Enter>") == [])
+  }
+
+  @Test func whatCouldNotBeWrittenCanBeTriedAgain() {
+    var state = Sample.dashboard(120, 40)
+    state.press("2<Right>a<Down><Down><Enter>")
+    state.press("the disk is full<Enter>")
+    let act = Act.incident("INC-0002", .note("the disk is full"))
+    _ = state.update(
+      .acted([Outcome(act, entity: "INC-0002", .failed(Wording("no space left", "لا مساحة متبقية")))]))
+    #expect(form(state)?.error?.english.contains("no space left") == true)
+    #expect(form(state)?.answer(.note) == "the disk is full")
+    #expect(state.press("<Enter>") == [.perform([act])])
+    _ = state.update(.acted([Outcome(act, entity: "INC-0002", .done)]))
+    #expect(state.overlay == nil)
+    #expect(state.notice != nil)
+  }
+
+  @Test func theRulesRefuseBeforeAnythingIsWritten() {
+    var state = Sample.dashboard(120, 40)
+    // V3: no exception can cover it.
+    state.press("2")
+    while state.selectedEntry?.id != "INC-0001" { state.press("j") }
+    state.press("a<End><Enter>because<Tab>me<Tab>")
+    #expect(state.press("<Enter>") == [])
+    #expect(form(state)?.error?.english.contains("V3") == true)
+  }
+
+  @Test func aStatusIsChosenNeverTyped() {
+    var state = Sample.dashboard(120, 40)
+    state.press("a<Enter>zzz")
+    #expect(form(state)?.answer(.status) == "OK")
+    state.press("r")
+    #expect(form(state)?.answer(.status) == "Risk")
+    state.press("<Right>")
+    #expect(form(state)?.answer(.status) == "Blocked")
+    guard case .perform(let acts)? = state.press("<Enter>").first, case .edit(let edit)? = acts.first else {
+      Issue.record("no edit")
+      return
+    }
+    #expect((edit.key, edit.column, edit.seen, edit.new) == ("docs truth", .status, "OK", "Blocked"))
+    #expect(edit.line == 10)
+  }
+
+  @Test func severalAreActedUponAtOnceAndOnlyTheRestIsTriedAgain() {
+    var state = Sample.dashboard(120, 40)
+    state.press("2<Right> ")
+    state.press(" ")
+    #expect(state.targets.map(\.id) == ["INC-0002", "INC-0003"])
+    state.press("a<Down><Down><Enter>")
+    guard case .perform(let acts)? = state.press("hello<Enter>").first else {
+      Issue.record("nothing is performed")
+      return
+    }
+    #expect(acts == ["INC-0002", "INC-0003"].map { .incident($0, .note("hello")) })
+    _ = state.update(
+      .acted([
+        Outcome(acts[0], entity: "INC-0002", .done),
+        Outcome(acts[1], entity: "INC-0003", .refused(Wording("it is resolved", "محلولة"))),
+      ]))
+    #expect(form(state)?.targets == ["INC-0003"])
+  }
+
+  @Test func rangesAndFiltersMarkMany() {
+    var state = Sample.dashboard(120, 40)
+    state.press(" jjv")
+    #expect(state.marked[.readiness]?.count == 4)
+    state.press("<Esc>")
+    #expect(state.marked[.readiness] == nil)
+    state.press("fstatus:ok<Enter>*")
+    #expect(state.targets.count == state.list.selectable.count)
+  }
+
+  @Test func ownersAreCompleted() {
+    var state = Sample.dashboard(120, 40)
+    state.press("2<Right>a<Down><Enter>")
+    state.press("sec<Tab>")
+    #expect(form(state)?.answer(.owner) == "security")
+  }
+
+  @Test func whereNothingCanBeWrittenTheReasonIsSaid() {
+    var state = Sample.dashboard(120, 40)
+    _ = state.update(.unavailable(Wording("read-only, as asked", "للقراءة فقط")))
+    for keys in ["a", "O", "u"] {
+      #expect(state.press(keys) == [])
+      #expect(state.overlay == nil)
+      #expect(state.notice?.english == "read-only, as asked")
+    }
+  }
+
+  @Test func aPasteIsTypedIntoTheFormAndObeyedNowhere() {
+    var state = Sample.dashboard(120, 40)
+    state.press("2<Right>a<Down><Down><Enter>")
+    _ = state.update(.pasted("first\nsecond q"))
+    #expect(form(state)?.answer(.note) == "first second q")
+    state.press("<Esc>")
+    #expect(state.update(.pasted("q")) == [])
+  }
+}
