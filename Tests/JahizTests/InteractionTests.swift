@@ -155,6 +155,9 @@ import Testing
     try screen.type("fg\n")
     try screen.wait("the whole screen again") { $0.contains("docs truth") && $0.contains("1/15") }
     try screen.press("q")
+    // What is typed before the program has ended would still be its own.
+    try screen.wait("the shell's own screen") { !$0.contains("docs truth") && $0.contains("$ ") }
+    usleep(300_000)
     try screen.type("echo END''ED\n")
     try screen.wait(for: "ENDED")
   }

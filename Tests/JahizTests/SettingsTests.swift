@@ -38,7 +38,7 @@ import Testing
       keys:
         down: [m, Down]
         help: ctrl-g
-        page_down: ["^F", Space]
+        page_down: ["^F", F5]
         suspend: []
       """)
     #expect(settings.theme == "oasis")
@@ -50,7 +50,7 @@ import Testing
     #expect(settings.isReadOnly)
     #expect(settings.keymap.keys(for: .down) == [Key(.character("m")), Key(.down)])
     #expect(settings.keymap.keys(for: .help) == [Key(.character("g"), control: true)])
-    #expect(settings.keymap.keys(for: .pageDown).map(\.name) == ["^F", "Space"])
+    #expect(settings.keymap.keys(for: .pageDown).map(\.name) == ["^F", "F5"])
     #expect(settings.keymap.keys(for: .suspend).isEmpty)
   }
 
