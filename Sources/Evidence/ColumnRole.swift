@@ -22,9 +22,13 @@ struct ColumnMatch {
   var fit: Fit
 
   init?(header: String) {
-    let parts = [folded(header)[...]] + folded(header).split { headerBreaks.contains($0) }
-    let names = parts.map { part in String(part.drop { !$0.isLetter }.reversed().drop { !$0.isLetter }.reversed()) }
-    for fit in [Fit.exact, .head, .partial] {
+    let names = headerNames(header)
+    if let role = ColumnRole(exactly: names) {
+      self.role = role
+      fit = .exact
+      return
+    }
+    for fit in [Fit.head, .partial] {
       for name in names {
         for (role, synonyms) in headerSynonyms where synonyms.contains(where: { $0.fits(name, fit) }) {
           self.role = role
@@ -36,6 +40,29 @@ struct ColumnMatch {
     return nil
   }
 }
+
+extension ColumnRole {
+  /// The role that a header names and nothing else.
+  init?(exactHeader header: String) { self.init(exactly: headerNames(header)) }
+
+  fileprivate init?(exactly names: [String]) {
+    guard let role = names.lazy.compactMap({ exactHeaders[$0] }).first else { return nil }
+    self = role
+  }
+}
+
+/// A header and its parts (`الحالة / Status`), folded, without what is no letter at their ends.
+private func headerNames(_ header: String) -> [String] {
+  let name = folded(header)
+  let parts = name.split { headerBreaks.contains($0) }
+  return ([name[...]] + (parts.count == 1 && parts[0] == name ? [] : parts)).map { part in
+    String(part.drop { !$0.isLetter }.reversed().drop { !$0.isLetter }.reversed())
+  }
+}
+
+private let exactHeaders: [String: ColumnRole] = Dictionary(
+  headerSynonyms.flatMap { role, synonyms in synonyms.map { ($0.word, role) } }, uniquingKeysWith: { first, _ in first }
+)
 
 private let headerBreaks = Set("()[]/|:،,؛;–—&+")
 
@@ -51,8 +78,8 @@ private struct HeaderSynonym {
   /// What a header speaks of stands last in English (`release status`) and first in Arabic (`حالة الإصدار`).
   func fits(_ name: String, _ fit: ColumnMatch.Fit) -> Bool {
     switch fit {
-    case .exact: name == word
     case _ where word == afterwards: false
+    case .exact: name == word
     case .head: isArabic ? name.hasPrefix(word + " ") : name.hasSuffix(" " + word)
     case .partial: name.hasPrefix(word + " ") || name.hasSuffix(" " + word)
     }

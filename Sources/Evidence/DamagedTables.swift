@@ -48,25 +48,28 @@ struct DamagedTables {
         continue
       }
       let start = index
-      var run: [TableLine] = []
-      while index < lines.count, !isCovered[index], neighbours[index] == nil || index == start {
-        let line = TableLine(lines[index]).withoutListMarker
-        if line.isBlank { break }
-        run.append(line)
+      var hasPipe = false
+      while index < lines.count, !isCovered[index], !isBlank(lines[index]) {
+        hasPipe = hasPipe || lines[index].utf8.contains(UInt8(ascii: "|"))
         index += 1
       }
-      if run.isEmpty {
+      if index == start {
         index += 1
         continue
       }
-      if let offset = damage(in: run, after: neighbour) { found.append(start + offset + 1) }
+      if hasPipe {
+        let run = lines[start..<index].map { TableLine($0).withoutListMarker }
+        if let offset = damage(in: run, after: neighbour) { found.append(start + offset + 1) }
+      }
       neighbour = nil
     }
     return found
   }
 
+  /// Blank, perhaps inside a quote.
+  private func isBlank(_ line: Substring) -> Bool { line.utf8.allSatisfy { $0 == 32 || $0 == 9 || $0 == 0x3E } }
+
   private func damage(in run: [TableLine], after neighbour: Neighbour?) -> Int? {
-    guard run.contains(where: { $0.text.utf8.contains(UInt8(ascii: "|")) }) else { return nil }
     for index in run.indices {
       let line = run[index]
       if line.isDelimiter {
@@ -80,7 +83,8 @@ struct DamagedTables {
         if isRow || namesColumns(cells) { return index }
       } else if let next, namesColumns(cells), next.cells != nil || isRule(next) {
         return index
-      } else if let neighbour, index == 0, cells.count >= neighbour.columnCount,
+      } else if let neighbour, index == 0, cells.count == neighbour.columnCount,
+        cells.count(where: isStatus) == 1,
         neighbour.statuses.contains(where: { isStatus(cells[$0]) })
       {
         return index
@@ -96,10 +100,10 @@ struct DamagedTables {
 
   /// Whether cells are the header of a readiness table.
   private func namesColumns(_ cells: [String]) -> Bool {
-    let matches = cells.compactMap { ColumnMatch(header: $0.filter { !"*_`".contains($0) }) }.filter {
-      $0.fit == .exact
+    let roles = cells.filter { $0.utf8.count < 200 }.compactMap {
+      ColumnRole(exactHeader: $0.filter { !"*_`".contains($0) })
     }
-    return matches.count > 1 && matches.contains { $0.role == .status || $0.role == .dimension }
+    return roles.count > 1 && roles.contains { $0 == .status || $0 == .dimension }
   }
 
   /// Dashes that make a heading of the line before.

@@ -13,7 +13,7 @@ struct MarkdownAbuse: Error {
 enum MarkdownLimits {
   static let cellsPerRow = 256
   static let cells = 1_500_000
-  static let quoteDepth = 100
+  static let depth = 200
   static let images = 10_000
   /// Bytes times lines of the text before a delimiter row: measured at 0.5 ns each.
   static let paragraphCost = 1_500_000_000
@@ -42,26 +42,28 @@ private struct LimitScan {
   private var bytesOfBlock = 0
   private var linesOfBlock = 0
   private var cost = 0
-  private var cellsBefore = 0
 
   mutating func read(_ line: [UInt8]) throws(MarkdownAbuse) {
     number += 1
     var pipes = 0
-    var quotes = 0
+    var depth = 0
     var isLeading = true
     var isDelimiter = true
+    var hasDigit = false
     var isBlank = true
     var previous: UInt8 = 0
     for byte in line {
       switch byte {
       case UInt8(ascii: "|"): pipes += 1
       case UInt8(ascii: "["): images += previous == UInt8(ascii: "!") ? 1 : 0
-      case UInt8(ascii: ">"): quotes += isLeading ? 1 : 0
+      case UInt8(ascii: ">"): depth += isLeading ? 1 : 0
+      case 32, 9: depth += isLeading && "-+*.)".utf8.contains(previous) ? 1 : 0
       default: break
       }
       // Markers of lists may stand between those of quotes.
       isLeading = isLeading && " \t>-+*.)0123456789".utf8.contains(byte)
       isDelimiter = isDelimiter && " \t>-+*:|.)0123456789".utf8.contains(byte)
+      hasDigit = hasDigit || (48...57).contains(byte)
       isBlank = isBlank && (byte == 32 || byte == 9)
       previous = byte
     }
@@ -69,14 +71,17 @@ private struct LimitScan {
       throw abuse(
         "over \(MarkdownLimits.cellsPerRow) cells in one row", "أكثر من \(MarkdownLimits.cellsPerRow) خلية في صف واحد")
     }
-    guard quotes <= MarkdownLimits.quoteDepth else {
+    guard depth <= MarkdownLimits.depth else {
       throw abuse(
-        "quotes nested over \(MarkdownLimits.quoteDepth) deep", "اقتباسات متداخلة أعمق من \(MarkdownLimits.quoteDepth)")
+        "quotes and lists nested over \(MarkdownLimits.depth) deep",
+        "اقتباسات وقوائم متداخلة أعمق من \(MarkdownLimits.depth)")
     }
     guard images <= MarkdownLimits.images else {
       throw abuse("over \(MarkdownLimits.images) images", "أكثر من \(MarkdownLimits.images) صورة")
     }
-    try readTable(pipes, isDelimiter: isDelimiter && line.contains(UInt8(ascii: "-")), isBlank, line.count)
+    // A date is no delimiter row, though `1. |-|` is one.
+    isDelimiter = isDelimiter && line.contains(UInt8(ascii: "-")) && (pipes > 0 || !hasDigit)
+    try readTable(pipes, isDelimiter: isDelimiter, isBlank, line.count)
   }
 
   private mutating func readTable(
@@ -86,10 +91,7 @@ private struct LimitScan {
     if isDelimiter {
       cost += bytesOfBlock * linesOfBlock
       columns = max(columns, pipes + 1)
-      // What follows a header and its delimiter row are rows, each parsed alone.
-      if abs(pipes - cellsBefore) <= 2 { (bytesOfBlock, linesOfBlock) = (0, 0) }
     }
-    cellsBefore = pipes
     bytesOfBlock += length
     linesOfBlock += 1
     cells += columns

@@ -227,11 +227,20 @@ struct MatrixReading {
   /// The tables, one for each release candidate that its heading names, and what was noticed about them as a whole.
   mutating func finish() -> [MatrixTable] {
     var tables: [MatrixTable] = []
+    let (dimensions, candidates) = (saidDimensions, saidCandidates)
     for entry in found {
       var table = entry.table
       if !entry.hasStatus {
-        table.dimensions.removeAll { row in isSaid(folded(row.key), besides: entry) }
-        table.candidates.removeAll { row in isSaid(candidate: folded(row.name)) }
+        // What another table for the same candidates gives a status is only explained here.
+        let names = entry.candidates.isEmpty ? [""] : entry.candidates.map { folded($0) }
+        table.dimensions.removeAll { row in
+          names.allSatisfy { name in
+            let said = Said(key: folded(row.key), candidate: name, isTemplate: false)
+            return dimensions.contains(said)
+              || (table.isTemplate && dimensions.contains(Said(key: said.key, candidate: name, isTemplate: true)))
+          }
+        }
+        table.candidates.removeAll { candidates.contains(folded($0.name)) }
         if table.dimensions.isEmpty, table.candidates.isEmpty { continue }
         findings.append(
           Finding(
@@ -252,18 +261,27 @@ struct MatrixReading {
     return tables
   }
 
-  /// Whether a table for the same candidates gives a dimension its status: then one without a column for it only explains.
-  private func isSaid(_ key: String, besides entry: ReadTable) -> Bool {
-    let names = Set(entry.candidates.map { folded($0) })
-    return found.contains { other in
-      other.hasStatus && (!other.table.isTemplate || entry.table.isTemplate)
-        && Set(other.candidates.map { folded($0) }).isSuperset(of: names) && other.candidates.isEmpty == names.isEmpty
-        && other.table.dimensions.contains { folded($0.key) == key }
-    }
+  /// Who is given a status where: a key or a name, for a candidate or (empty) for all.
+  private struct Said: Hashable {
+    var key: String
+    var candidate: String
+    var isTemplate: Bool
   }
 
-  private func isSaid(candidate name: String) -> Bool {
-    found.contains { other in other.hasStatus && other.table.candidates.contains { folded($0.name) == name } }
+  private var saidDimensions: Set<Said> {
+    var said: Set<Said> = []
+    for entry in found where entry.hasStatus {
+      for row in entry.table.dimensions {
+        for name in entry.candidates.isEmpty ? [""] : entry.candidates {
+          said.insert(Said(key: folded(row.key), candidate: folded(name), isTemplate: entry.table.isTemplate))
+        }
+      }
+    }
+    return said
+  }
+
+  private var saidCandidates: Set<String> {
+    Set(found.filter(\.hasStatus).flatMap(\.table.candidates).map { folded($0.name) })
   }
 }
 

@@ -53,7 +53,7 @@ private struct StatusCell {
   private var mentions: [Mention] {
     var found: [Mention] = []
     for start in words.indices {
-      for (status, phrase) in StatusWords.phrases where words[start...].starts(with: phrase) {
+      for (status, phrase) in StatusWords.phrases[words[start]] ?? [] where words[start...].starts(with: phrase) {
         let isNegated = words[max(0, start - 2)..<start].contains(where: isNegation)
         found.append(Mention(status: status, words: start..<start + phrase.count, isNegated: isNegated))
       }
@@ -118,7 +118,7 @@ private struct StatusCell {
     let isAbsence = has(StatusWords.absences, words[start])
     var index = start + 1
     while index < words.count {
-      let isBad = StatusWords.phrases.contains { status, phrase in
+      let isBad = (StatusWords.phrases[words[index]] ?? []).contains { status, phrase in
         status != .ok && words[index...].starts(with: phrase)
       }
       if isBad || (isAbsence && StatusWords.troubles.contains(words[index])) { return index + 1 }

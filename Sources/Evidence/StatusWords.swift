@@ -11,7 +11,11 @@ func phrase(_ text: String) -> Phrase { folded(text).split { !$0.isLetter }.map(
 private func words(_ texts: [String]) -> Set<String> { Set(texts.map { folded($0) }) }
 
 enum StatusWords {
-  static let phrases: [(Status, Phrase)] = [
+  /// By their first word.
+  static let phrases: [String: [(status: Status, phrase: Phrase)]] = Dictionary(
+    grouping: phraseList, by: { $0.phrase.first ?? "" })
+
+  private static let phraseList: [(status: Status, phrase: Phrase)] = [
     (
       Status.ok,
       [

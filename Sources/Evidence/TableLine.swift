@@ -14,15 +14,19 @@ struct TableLine {
 
   /// Without the `- ` or `1. ` of a list either, since a table can begin on that line.
   var withoutListMarker: TableLine {
+    var line = self
+    while let rest = line.behindListMarker { line = rest }
+    return line
+  }
+
+  private var behindListMarker: TableLine? {
     let digits = text.prefix { $0.isASCII && $0.isNumber }
     let rest = text.dropFirst(digits.count)
     guard let mark = rest.first, rest.dropFirst().first?.isWhitespace == true,
       digits.isEmpty ? "-+*".contains(mark) : ".)".contains(mark)
-    else { return self }
-    return TableLine(rest.dropFirst(2)).withoutListMarker
+    else { return nil }
+    return TableLine(rest.dropFirst(2))
   }
-
-  var isBlank: Bool { text.allSatisfy(\.isWhitespace) }
 
   /// The cells as cmark-gfm counts them; nil where the line has no pipe that separates.
   ///
