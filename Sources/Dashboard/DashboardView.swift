@@ -54,14 +54,17 @@ extension DashboardState {
     }
     let detail = detail(width: area.width)
     let lines = detail.lines
-    for (offset, line) in lines.dropFirst(paneTop).prefix(area.rows).enumerated() {
+    // Where more follows, the last row says how much, and covers nothing.
+    let isLonger = lines.count - paneTop > area.rows
+    let rows = isLonger ? max(0, area.rows - 1) : area.rows
+    for (offset, line) in lines.dropFirst(paneTop).prefix(rows).enumerated() {
       canvas.put(line, row: area.row + offset, leading: area.leading, width: area.width)
     }
-    markLinks(detail.links, in: area, on: &canvas)
-    let hidden = lines.count - paneTop - area.rows
-    if hidden > 0 {
+    markLinks(detail.links, in: Area(row: area.row, leading: area.leading, rows: rows, width: area.width), on: &canvas)
+    if isLonger {
       canvas.put(
-        numerals(" ↓ \(hidden) "), .muted, row: area.row + area.rows - 1, leading: area.leading, width: area.width,
+        numerals("↓ \(lines.count - paneTop - rows)"), .muted, row: area.row + area.rows - 1, leading: area.leading,
+        width: area.width,
         alignment: .trailing)
     }
   }

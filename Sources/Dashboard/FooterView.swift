@@ -53,5 +53,5 @@ extension DashboardState {
 
 /// The actions that the footer names, in the order in which room is given.
 private let footerActions: [Action] = [
-  .down, .open, .act, .nextLink, .search, .filter, .palette, .help, .quit, .nextCandidate, .toggleTarget,
+  .down, .open, .act, .nextLink, .help, .search, .filter, .palette, .quit, .nextCandidate, .toggleTarget,
 ]

@@ -65,6 +65,10 @@ struct StatusCellTests {
   @Test(arguments: ["", " ", "\u{200F}", "\u{FEFF}\u{200B}", "\u{A0}"])
   func `A cell that shows nothing is unset`(cell: String) { #expect(Status(cell: cell) == .unset) }
 
+  @Test func `A status of endless length is unknown`() {
+    #expect(Status(cell: "OK " + String(repeating: "no open items ", count: 100_000)) == .unknown)
+  }
+
   @Test func `Emphasis and line breaks do not change a status`() {
     func status(_ cell: String) -> Status? {
       readMatrix(Array("| a | Status |\n|-|-|\n| x | \(cell) |\n".utf8), path: "m.md").matrix?.tables.first?.dimensions
