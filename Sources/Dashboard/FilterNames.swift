@@ -54,7 +54,7 @@ func begins(_ name: String, with typed: String) -> Bool {
 func nearestName(to typed: String, among names: [String]) -> String? {
   let wanted = Array(withoutArticle(foldedName(typed)).unicodeScalars)
   let limit = min(2, wanted.count / 2)
-  let near = names.map { ($0, distance(wanted, Array(withoutArticle(foldedName($0)).unicodeScalars))) }
+  let near = names.map { ($0, editDistance(wanted, Array(withoutArticle(foldedName($0)).unicodeScalars))) }
   guard let best = near.min(by: { $0.1 < $1.1 }), best.1 <= limit else { return nil }
   return best.0
 }
@@ -67,23 +67,4 @@ private func foldedName(_ name: String) -> String {
 private func withoutArticle(_ name: String) -> String {
   let scalars = name.unicodeScalars
   return scalars.count > 2 && scalars.starts(with: ["\u{0627}", "\u{0644}"]) ? String(scalars.dropFirst(2)) : name
-}
-
-/// How many letters are to be put in, taken out, changed, or swapped with their neighbour (optimal string alignment).
-private func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
-  var rows = [Array(0...right.count)]
-  for row in 1..<(left.count + 1) {
-    var current = [row]
-    for column in 1..<(right.count + 1) {
-      let isSame = left[row - 1] == right[column - 1]
-      var best = min(
-        rows[row - 1][column] + 1, current[column - 1] + 1, rows[row - 1][column - 1] + (isSame ? 0 : 1))
-      if row > 1, column > 1, left[row - 1] == right[column - 2], left[row - 2] == right[column - 1] {
-        best = min(best, rows[row - 2][column - 2] + 1)
-      }
-      current.append(best)
-    }
-    rows.append(current)
-  }
-  return rows[left.count][right.count]
 }

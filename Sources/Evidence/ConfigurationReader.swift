@@ -200,7 +200,7 @@ private struct ConfigurationReader {
   }
 
   private func unknown(_ key: String, _ line: Int?, _ known: [String]) -> WorkspaceError {
-    if let meant = nearest(to: key, of: known) {
+    if let meant = nearestWord(to: key, of: known) {
       return error(
         line, "unknown key “\(shown(key))”: did you mean “\(meant)”?",
         "مفتاح غير معروف «\(shown(key))»: هل قصدت «\(meant)»؟")

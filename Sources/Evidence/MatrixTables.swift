@@ -284,9 +284,3 @@ struct MatrixReading {
     Set(found.filter(\.hasStatus).flatMap(\.table.candidates).map { folded($0.name) })
   }
 }
-
-/// Whether a heading says template or قالب, as a word of its own.
-private func namesTemplate(_ heading: String) -> Bool { phrase(heading).contains(where: templateWords.contains) }
-
-private let templateWords = Set(
-  ["template", "templates", "قالب", "القالب", "قوالب", "القوالب"].map { folded($0) })

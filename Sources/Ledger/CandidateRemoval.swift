@@ -31,7 +31,7 @@ extension NewCandidate {
   ) -> Range<Int>? {
     for table in document.tables {
       guard let roles = roles(table.titles) else { continue }
-      for row in table.rows.dropFirst() where candidateName(in: row.text(roles.label)) == name {
+      for row in table.rows.dropFirst() where candidateNames(in: row.text(roles.label)).first == name {
         return lines[row.line - 2].upperBound..<lines[row.line - 1].upperBound
       }
     }
@@ -42,7 +42,7 @@ extension NewCandidate {
   private func sectionRanges(_ document: MarkdownReading, _ lines: [Range<Int>], end: Int) -> [Range<Int>?] {
     guard
       let index = document.blocks.firstIndex(where: {
-        $0.type == "heading" && candidateName(in: $0.headingText) == name
+        $0.type == "heading" && candidateNames(in: $0.headingText).first == name
       }), document.blocks.indices.contains(index + 1)
     else { return [] }
     let (heading, table) = (document.blocks[index].firstLine, document.blocks[index + 1].lastLine)

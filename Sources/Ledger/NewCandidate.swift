@@ -17,7 +17,7 @@ package struct NewCandidate: Hashable, Sendable {
 
   /// The file with the candidate in it.
   package func added(to bytes: [UInt8], path: String, roles: ColumnRoleFinder) throws(LedgerError) -> [UInt8] {
-    guard name.uppercased().hasPrefix("RC-"), candidateName(in: name) == name else {
+    guard name.uppercased().hasPrefix("RC-"), candidateNames(in: name) == [name] else {
       throw .candidateName(path: path, name: name)
     }
     guard let document = MarkdownReading(bytes) else { throw .wouldReadDifferently(path: path) }
@@ -117,7 +117,7 @@ package struct NewCandidate: Hashable, Sendable {
     if sectionIsAdded {
       guard
         let heading = blocks.firstIndex(where: {
-          $0.type == "heading" && candidateName(in: $0.headingText) == name
+          $0.type == "heading" && candidateNames(in: $0.headingText).first == name
         }), blocks.indices.contains(heading + 1), blocks[heading + 1].type == "table"
       else { return false }
       blocks.removeSubrange(heading...heading + 1)
@@ -130,7 +130,7 @@ package struct NewCandidate: Hashable, Sendable {
         var rows = other.rows.map(\.cells)
         if let row = form.row, rows.count == table.rows.count + 1,
           let index = rows.firstIndex(where: {
-            $0.indices.contains(row.roles.label) && candidateName(in: $0[row.roles.label].text) == name
+            $0.indices.contains(row.roles.label) && candidateNames(in: $0[row.roles.label].text).first == name
           })
         {
           isRowFound = true
@@ -183,13 +183,13 @@ private struct CandidateForm {
     for (index, block) in document.blocks.enumerated() {
       if block.type == "heading" {
         heading = index
-        if let name = candidateName(in: block.headingText) { names.append(name) }
+        if let name = candidateNames(in: block.headingText).first { names.append(name) }
       }
       guard block.type == "table", let table = block.tables.first, let roles = roles(table.titles) else { continue }
       var hasDimension = false
       for reading in table.rows.dropFirst() {
         let label = reading.text(roles.label)
-        if label.uppercased().hasPrefix("RC-"), let name = candidateName(in: label) {
+        if let name = leadingCandidateNames(in: label).first {
           names.append(name)
           row = ModelRow(line: reading.line, name: name, roles: roles)
         } else {
@@ -198,10 +198,10 @@ private struct CandidateForm {
       }
       guard hasDimension, let heading else { continue }
       let text = document.blocks[heading].headingText
-      let section = Section(heading: heading, table: index, name: candidateName(in: text), roles: roles)
+      let section = Section(heading: heading, table: index, name: candidateNames(in: text).first, roles: roles)
       if section.name != nil {
         sections.append(section)
-      } else if template == nil, isTemplateHeading(text) {
+      } else if template == nil, namesTemplate(text) {
         template = section
       }
     }
@@ -219,29 +219,6 @@ private struct CandidateForm {
       isTemplate: template != nil, tableLines: table.firstLine...table.lastLine, roles: copied.roles,
       insertionLine: isNewestFirst ? document.blocks[neighbour.heading].firstLine : next?.firstLine ?? .max)
   }
-}
-
-/// The `RC-…` name that a text holds.
-func candidateName(in text: String) -> String? {
-  let scalars = Array(text.unicodeScalars)
-  for start in scalars.indices.dropLast(3) {
-    guard String(String.UnicodeScalarView(scalars[start..<start + 3])).uppercased() == "RC-",
-      start == 0 || !isNamePart(scalars[start - 1])
-    else { continue }
-    var name = String.UnicodeScalarView(scalars[start...].prefix(while: isNamePart))
-    while let last = name.last, ".-_".unicodeScalars.contains(last) { name.removeLast() }
-    if name.count > 3 { return String(name) }
-  }
-  return nil
-}
-
-private func isNamePart(_ scalar: Unicode.Scalar) -> Bool {
-  scalar.properties.isAlphabetic || scalar.properties.numericType != nil || ".-_".unicodeScalars.contains(scalar)
-}
-
-private func isTemplateHeading(_ text: String) -> Bool {
-  let words = folded(text)
-  return words.contains("template") || words.contains(folded("قالب"))
 }
 
 /// Whether a name comes before another, numbers in them by their value.

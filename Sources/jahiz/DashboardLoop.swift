@@ -43,6 +43,7 @@ struct DashboardLoop {
   private var mayChangeTheme: Bool
   /// When the file of the theme that is shown was last written.
   private var themeStamp: ThemeStamp?
+  private var themeLookedAt: Int64 = 0
   private var shown: Frame?
   private var nextPoll: Instant
   private var hasShownData = false
@@ -175,6 +176,10 @@ struct DashboardLoop {
 
   /// Shows a theme anew whose file has changed; what is wrong in it is told, and the look stays.
   private mutating func reloadTheme() {
+    // Once a second: what a person saves need not be looked for at every key.
+    let second = monotonicMilliseconds() / 1_000
+    guard second != themeLookedAt else { return }
+    themeLookedAt = second
     let name = state.options.theme.name
     let stamp = ThemeStamp(of: name)
     defer { themeStamp = stamp }

@@ -107,7 +107,7 @@ struct UserFile {
   /// that it is unknown, because the adjective follows its noun's gender.
   func unknown(_ what: Wording, _ word: String, at node: Node, known: [String]) -> UserFileError {
     let shown = String(word.prefix(60))
-    if let meant = nearestName(to: word, of: known) {
+    if let meant = nearestWord(to: word, of: known) {
       return error(
         line(node), "unknown \(what.english) “\(shown)”: did you mean “\(meant)”?",
         "\(what.arabic) «\(shown)»: هل قصدت «\(meant)»؟")

@@ -35,6 +35,17 @@ struct NewCandidateTests {
         """)
   }
 
+  @Test func `What the reader takes for no template is copied as none`() throws {
+    // As a word of its own only; with the section of RC-1 there it is that one which is copied.
+    let text =
+      "## Contemplated changes\n\n| Dimension | Status |\n|---|---|\n| maybe | OK |\n\n"
+      + "## وRC-1\n\n| Dimension | Status |\n|---|---|\n| docs | OK |\n"
+    let added = try added("RC-2", to: text)
+    #expect(added.hasPrefix(text))
+    #expect(added.dropFirst(text.count).contains("| docs |"))
+    #expect(!added.dropFirst(text.count).contains("maybe"))
+  }
+
   @Test func `A table of candidates gets a row like the last one`() throws {
     let table =
       "\r\n## RCs\r\n\r\n| RC | Status | Date | Owner |\r\n|--|--|--|--|\r\n| **RC-1** (x) | OK | 2026-11-01 | Sara |\r\n\r\nend"

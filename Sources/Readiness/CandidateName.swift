@@ -1,16 +1,14 @@
-import Readiness
-
 // Names of release candidates, `RC-…`. An author cannot see a direction mark, a joiner or a no-break hyphen, so these never
 // decide whether a row or a heading names one.
 
 /// Every `RC-…` name that a text holds, each once, without invisible characters.
-func candidateNames(in text: String) -> [String] {
+package func candidateNames(in text: String) -> [String] {
   var seen: Set<String> = []
   return nameRanges(in: visibleScalars(of: text)).map(\.name).filter { seen.insert(folded($0)).inserted }
 }
 
 /// The names that a cell begins with: `RC-7`, `RC-7 / RC-8`, but one only of `RC-8 (replaces RC-7)`.
-func leadingCandidateNames(in text: String) -> [String] {
+package func leadingCandidateNames(in text: String) -> [String] {
   let scalars = visibleScalars(of: text)
   var names: [String] = []
   var end = 0
@@ -24,6 +22,14 @@ func leadingCandidateNames(in text: String) -> [String] {
   }
   return names
 }
+
+/// Whether a heading says template or قالب, as a word of its own.
+package func namesTemplate(_ heading: String) -> Bool {
+  folded(heading).split { !$0.isLetter }.contains { templateWords.contains(String($0)) }
+}
+
+private let templateWords = Set(
+  ["template", "templates", "قالب", "القالب", "قوالب", "القوالب"].map { folded($0) })
 
 private let conjunctions: Set<String> = ["and", folded("و")]
 
