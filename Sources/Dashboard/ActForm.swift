@@ -13,8 +13,7 @@ struct ActForm: Hashable, Sendable {
     var isClosed = false
   }
 
-  /// nil: a new incident.
-  var kind: ActKind?
+  var kind: ActKind
   /// The ids of the entries that are acted upon.
   var targets: [String]
   var fields: [Field]
@@ -42,7 +41,9 @@ extension DashboardState {
   var actKinds: [ActKind] {
     let fitting = targets.map { ActKind.all(for: $0.content) }
     guard let first = fitting.first else { return [] }
-    return first.filter { kind in fitting.allSatisfy { $0.contains(kind) } }
+    return first.filter { kind in
+      fitting.allSatisfy { $0.contains(kind) } && (kind != .revoke || targets.allSatisfy { exception(on: $0) != nil })
+    }
   }
 
   /// A key or a name that people know an entry by.
@@ -53,6 +54,12 @@ extension DashboardState {
     case .candidate(let index): assessment.candidates[index].name
     default: entry.id
     }
+  }
+
+  /// The live exception on an entry.
+  func exception(on entry: Entry) -> ExceptionRecord? {
+    let name = folded(name(of: entry))
+    return assessment?.exceptions.last { folded($0.covers) == name && $0.isLive(at: now) }
   }
 
   /// Why a kind of act is not allowed on the one that is selected; nil where it is, or where that depends on answers.
@@ -91,10 +98,10 @@ extension DashboardState {
     overlay = .form(ActForm(kind: kind, targets: ids, fields: kind.questions.map(field)))
   }
 
-  mutating func openNewIncident() {
+  /// A form for what acts upon nothing that is there.
+  mutating func openNew(_ kind: ActKind) {
     guard isWritable() else { return }
-    let questions: [ActKind.Question] = [.title, .severity, .dimension, .owner]
-    overlay = .form(ActForm(kind: nil, targets: [], fields: questions.map(field)))
+    overlay = .form(ActForm(kind: kind, targets: [], fields: kind.questions.map(field)))
   }
 
   private func field(_ question: ActKind.Question) -> ActForm.Field {
@@ -106,6 +113,7 @@ extension DashboardState {
     case .status: (field.choices, field.isClosed) = (["OK", "Risk", "Blocked", ""], true)
     case .dimension: field.choices = assessment.dimensions.map(\.dimension.key)
     case .expires: field.text = TextField("7d", fallback: direction)
+    case .name: field.text = TextField("RC-", fallback: direction)
     case .note, .how, .evidence, .reason, .mechanism, .text, .title: break
     }
     if field.isClosed { field.text = TextField(field.choices.first ?? "", fallback: direction) }
@@ -134,23 +142,25 @@ extension DashboardState {
   func acts(of form: ActForm) -> Result<[Act], FormProblem> {
     guard let workspace, let assessment else { return .failure(FormProblem(Strings.reading)) }
     var acts: [Act] = []
-    if let kind = form.kind {
-      for id in form.targets {
-        guard let entry = shownEntries.first(where: { $0.id == id }) else {
-          return .failure(FormProblem(Wording("\(id) is no longer here", "\(id) لم يعد هنا")))
-        }
-        switch act(kind, on: entry, form, workspace, assessment) {
-        case .success(let act): acts.append(act)
-        case .failure(let problem): return .failure(problem)
-        }
-      }
-    } else {
+    switch form.kind {
+    case .newCandidate: acts = [.addCandidate(form.answer(.name))]
+    case .newIncident:
       acts = [
         .open(
           NewIncident(
             title: form.answer(.title), severity: Severity(name: form.answer(.severity)) ?? .v2,
             dimension: form.answer(.dimension), owner: form.answer(.owner)))
       ]
+    default:
+      for id in form.targets {
+        guard let entry = shownEntries.first(where: { $0.id == id }) else {
+          return .failure(FormProblem(Wording("\(id) is no longer here", "\(id) لم يعد هنا")))
+        }
+        switch act(form.kind, on: entry, form, workspace, assessment) {
+        case .success(let act): acts.append(act)
+        case .failure(let problem): return .failure(problem)
+        }
+      }
     }
     let ground = ActGround(workspace, assessment)
     for act in acts {
@@ -187,6 +197,12 @@ extension DashboardState {
       return .success(
         .record(
           NewException(covers: name, reason: form.answer(.reason), approver: form.answer(.approver), expires: end)))
+    case .revoke:
+      guard let exception = exception(on: entry) else {
+        return .failure(FormProblem(Wording("no live exception covers it", "لا استثناء ساريًا يشمله")))
+      }
+      return .success(.revoke(exception.id, reason: form.answer(.reason)))
+    case .newIncident, .newCandidate: return .failure(FormProblem(Strings.doesNotApply))
     case .status: return edit(.status, form.answer(.status), form, entry, workspace, assessment)
     case .owner: return edit(.owner, form.answer(.owner), form, entry, workspace, assessment)
     case .notes: return edit(.notes, form.answer(.text), form, entry, workspace, assessment)

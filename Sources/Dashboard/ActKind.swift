@@ -6,12 +6,14 @@ import Readiness
 enum ActKind: String, CaseIterable, Hashable, Sendable {
   case acknowledge, assign, note, mitigate, resolve, reopen, severity, compensate
   case status, owner, notes
-  case exception
+  case exception, revoke
+  /// These act upon nothing that is there.
+  case newIncident, newCandidate
 
   /// What a form asks.
   enum Question: String, Hashable, Sendable {
     case owner, note, how, evidence, reason, severity, mechanism, status, text, approver, expires
-    case title, dimension
+    case title, dimension, name
   }
 
   var wording: Wording {
@@ -28,6 +30,9 @@ enum ActKind: String, CaseIterable, Hashable, Sendable {
     case .owner: Wording("Set owner", "تحديد المالك")
     case .notes: Wording("Set notes", "تحديد الملاحظات")
     case .exception: Wording("Record an exception", "تسجيل استثناء")
+    case .revoke: Wording("Revoke the exception", "إلغاء الاستثناء")
+    case .newIncident: Wording("Open an incident", "فتح حادثة")
+    case .newCandidate: Wording("Add a release candidate", "إضافة مرشح إصدار")
     }
   }
 
@@ -42,7 +47,7 @@ enum ActKind: String, CaseIterable, Hashable, Sendable {
     case .reopen: .reopen
     case .compensate: .compensate
     case .exception: .recordException
-    case .severity, .status, .owner, .notes: nil
+    case .severity, .status, .owner, .notes, .revoke, .newIncident, .newCandidate: nil
     }
   }
 
@@ -60,16 +65,19 @@ enum ActKind: String, CaseIterable, Hashable, Sendable {
     case .owner: [.owner]
     case .notes: [.text]
     case .exception: [.reason, .approver, .expires]
+    case .revoke: [.reason]
+    case .newIncident: [.title, .severity, .dimension, .owner]
+    case .newCandidate: [.name]
     }
   }
 
   /// The kinds that fit what an entry is.
   static func all(for content: Entry.Content) -> [ActKind] {
     switch content {
-    case .incident: [.acknowledge, .assign, .note, .mitigate, .resolve, .reopen, .severity, .compensate, .exception]
-    case .checkpoint: [.acknowledge, .assign, .note, .mitigate, .severity, .compensate, .exception]
-    case .dimension: [.status, .owner, .notes, .exception]
-    case .candidate: [.status, .owner, .notes]
+    case .incident:
+      [.acknowledge, .assign, .note, .mitigate, .resolve, .reopen, .severity, .compensate, .exception, .revoke]
+    case .checkpoint: [.acknowledge, .assign, .note, .mitigate, .severity, .compensate, .exception, .revoke]
+    case .dimension, .candidate: [.status, .owner, .notes, .exception, .revoke]
     case .lane, .candidatesHeading, .reason, .finding: []
     }
   }
@@ -91,6 +99,7 @@ extension ActKind.Question {
     case .expires: Wording("Until", "حتى")
     case .title: Wording("Title", "العنوان")
     case .dimension: Wording("Dimension", "البُعد")
+    case .name: Wording("Name", "الاسم")
     }
   }
 }

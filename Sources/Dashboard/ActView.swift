@@ -53,11 +53,9 @@ extension DashboardState {
   }
 
   private func title(of form: ActForm) -> Wording {
-    guard let kind = form.kind else { return Strings.newIncident }
-    return form.targets.count > 1
-      ? Wording(
-        "\(kind.wording.english) · \(form.targets.count)", "\(kind.wording.arabic) · \(form.targets.count)")
-      : kind.wording
+    let title = form.kind.wording
+    let count = form.targets.count
+    return count > 1 ? Wording("\(title.english) · \(count)", "\(title.arabic) · \(count)") : title
   }
 
   private func choices(of field: ActForm.Field, isFocused: Bool) -> [StyledText] {
@@ -67,35 +65,6 @@ extension DashboardState {
       let word = status?.wording(language) ?? choice
       return StyledText(
         "\(isChosen ? "●" : "○") \(word)", isChosen ? (isFocused ? .selected : .text) : .muted, options.theme)
-    }
-  }
-
-  /// Who did what when and why, newest last, of one thing.
-  func drawHistory(of id: String, top: Int, on canvas: inout Canvas, _ layout: Layout) {
-    let theme = options.theme
-    let width = columns - 2
-    let box = Area(
-      row: layout.tabRow + 1, leading: 1, rows: max(3, layout.footerRow - layout.tabRow - 1), width: width)
-    canvas.clear(box)
-    canvas.frame(box, title: say(Strings.historyOf(id)))
-    let lines = historyLines(of: id)
-    for (offset, line) in lines.dropFirst(top).prefix(box.rows - 2).enumerated() {
-      canvas.putPieces(line, gap: 2, row: box.row + 1 + offset, leading: box.leading + 2, width: width - 4)
-    }
-    if lines.isEmpty {
-      canvas.put(StyledText(say(Strings.noHistory), .muted, theme), row: box.row + 1, leading: 3, width: width - 4)
-    }
-  }
-
-  func historyLines(of id: String) -> [[StyledText]] {
-    guard let workspace, let assessment else { return [] }
-    let theme = options.theme
-    return story(workspace, assessment, of: id).reversed().map { entry in
-      [
-        StyledText(numerals(dateTime(entry.moment.instant, utcOffset: options.utcOffset)), .muted, theme),
-        StyledText(eventWording(entry.type)(language), .accent, theme),
-        StyledText(entry.author, .text, theme), StyledText(entry.detail(language), .text, theme),
-      ].filter { !$0.string.isEmpty }
     }
   }
 }

@@ -9,7 +9,7 @@ package enum Action: String, CaseIterable, Sendable {
   case open, back, scrollUp, scrollDown, widenPane, narrowPane
   case nextLink, previousLink, openLink, visitPrevious, visitNext, copy
   case search, nextMatch, previousMatch, filter, columns, reverseSort, toggleInformational, toggleResolved
-  case mark, markRange, markAll, act, newIncident, undo, history
+  case mark, markRange, markAll, act, newIncident, newCandidate, exceptions, undo, history
   case nextCandidate, previousCandidate, toggleTarget
   case palette, themes, bidi, language, reload, redraw, help, suspend, quit
 }
@@ -115,6 +115,9 @@ package struct Binding: Sendable {
       Wording("act on it: acknowledge, resolve, set a status …", "إجراء: إقرار أو حل أو تحديد حالة …"),
       hint: Wording("act", "إجراء"), needs: .acts),
     Binding(.newIncident, ["O"], .act, Wording("open an incident", "فتح حادثة"), needs: .writing),
+    Binding(
+      .newCandidate, ["A"], .act, Wording("add a release candidate", "إضافة مرشح إصدار"), needs: .writing),
+    Binding(.exceptions, ["e"], .act, Wording("the exceptions and what is left of them", "الاستثناءات وما بقي منها")),
     Binding(.undo, ["u"], .act, Wording("take back my last action", "التراجع عن آخر إجراء لي"), needs: .writing),
     Binding(
       .history, ["i"], .act,

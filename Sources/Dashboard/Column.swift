@@ -2,7 +2,7 @@ package import Readiness
 
 /// A column of a list.
 package enum Column: String, CaseIterable, Sendable {
-  case dimension, status, open, evidence, owner, notes
+  case dimension, status, proposal, open, evidence, owner, notes
   case incident, title, state, age, clock
   case suite, asset, result, failed, severity, rule, history
   case grade, message, place
@@ -10,7 +10,7 @@ package enum Column: String, CaseIterable, Sendable {
   /// The columns of a view, from the side where reading begins.
   package static func all(of view: ViewKind) -> [Column] {
     switch view {
-    case .readiness: [.dimension, .status, .open, .evidence, .owner, .notes]
+    case .readiness: [.dimension, .status, .proposal, .open, .evidence, .owner, .notes]
     case .severity: [.incident, .title, .state, .owner, .age, .clock]
     case .checkpoints: [.suite, .asset, .result, .failed, .severity, .age, .rule, .history]
     case .reasons: [.grade, .message, .place]
@@ -32,6 +32,7 @@ package enum Column: String, CaseIterable, Sendable {
     switch self {
     case .dimension: Wording("Dimension", "البُعد")
     case .status: Wording("Status", "الحالة")
+    case .proposal: Wording("Evidence says", "بحسب الدليل")
     case .open: Wording("Open", "مفتوح")
     case .evidence: Wording("Evidence", "الدليل")
     case .owner: Wording("Owner", "المالك")
@@ -60,6 +61,8 @@ package enum Column: String, CaseIterable, Sendable {
     return switch self {
     case .dimension: TableColumn(title: title, minimum: 20, ideal: 36, weight: 3, priority: 9)
     case .status: TableColumn(title: title, minimum: 10, ideal: 12, priority: 8)
+    // On a narrow screen a mark behind the status stands for it.
+    case .proposal: TableColumn(title: title, minimum: 13, ideal: 13, priority: 2)
     case .open: TableColumn(title: title, minimum: 5, ideal: 5, priority: 6)
     case .evidence: TableColumn(title: title, minimum: 8, ideal: 8, priority: 5)
     case .owner where view == .severity: TableColumn(title: title, minimum: 10, ideal: 14, priority: 4)
@@ -88,6 +91,9 @@ extension DashboardState {
   /// The columns that the user has left in a view.
   func shownColumns(of view: ViewKind) -> [Column] {
     let hidden = hiddenColumns[view] ?? []
-    return Column.all(of: view).filter { !hidden.contains($0) || $0 == Column.name(of: view) }
+    return Column.all(of: view).filter { column in
+      if column == .proposal, !hasProposals { return false }
+      return !hidden.contains(column) || column == Column.name(of: view)
+    }
   }
 }

@@ -26,6 +26,8 @@ package enum DashboardEvent: Sendable {
   /// What became of acts, and of taking one back.
   case acted([Outcome])
   case undone(UndoOutcome)
+  /// Who last changed the line of a row in Git.
+  case blamed(String, Blame)
   /// Another look, as the terminal's background asks for.
   case theme(Theme)
   /// How Arabic goes to this terminal.
@@ -66,6 +68,8 @@ package enum Effect: Hashable, Sendable {
   case copy(String)
   case perform([Act])
   case undo
+  /// Ask Git who last changed the line of the row of that name.
+  case blame(String, SourceLocation)
   /// Show a file of the workspace at a line.
   case openFile(path: String, line: Int?)
   case ring(Bell)

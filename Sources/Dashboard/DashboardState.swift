@@ -107,6 +107,8 @@ package struct DashboardState: Sendable {
   var marked: [ViewKind: Set<String>] = [:]
   /// Where a range of marks begins.
   var markOrigin: String?
+  /// Who last changed a row's line in Git, by the row's name, as far as it was asked.
+  var blames: [String: Blame] = [:]
   /// Why nothing can be written here; nil where something can.
   package internal(set) var unavailable: Wording?
   /// The edge of the details is being dragged.
@@ -123,6 +125,8 @@ package struct DashboardState: Sendable {
   /// The lists of every view, made anew when the assessment, a filter or a sort changes.
   package internal(set) var lists: [ViewKind: EntryList] = [:]
   var headerCounts = HeaderCounts()
+  /// Whether the evidence proposes anything: else its column would only stand in the way.
+  var hasProposals = false
 
   package init(
     options: Options, columns: Int, rows: Int, now: Instant, criteria: Criteria = Criteria()

@@ -26,6 +26,7 @@ extension DashboardState {
     if dimension.status != .unknown, dimension.rawStatus != dimension.status.wording(language) {
       text.field(DetailStrings.asWritten, dimension.rawStatus, .muted)
     }
+    if assessed.proposal != nil { text.field(Column.proposal.wording, proposalCell(assessed)) }
     text.field(Strings.owner, dimension.owner.isEmpty ? "—" : dimension.owner)
     text.field(Strings.openSeverity, assessed.highestOpenSeverity?.name, assessed.highestOpenSeverity?.role ?? .text)
     text.field(DetailStrings.notedSeverity, dimension.rawSeverity)
@@ -37,6 +38,7 @@ extension DashboardState {
     describe(dimension.evidence, of: dimension.location.path, in: &text)
     describeIncidents(assessed.incidents, in: &text)
     describeCheckpoints(assessed.checkpoints, in: &text)
+    describeFindings(on: dimension.key, in: &text)
   }
 
   private func describe(_ candidate: Candidate, in text: inout DetailText) {
@@ -101,6 +103,8 @@ extension DashboardState {
   private func describe(_ finding: Finding, in text: inout DetailText) {
     text.heading(finding.message(language))
     text.blank()
+    let dimension = finding.topic.flatMap { assessment?.dimensionOfTopic[$0] }
+    text.field(Strings.dimension, dimension, link: dimension.map(LinkTarget.dimension))
     text.field(
       Strings.severity,
       StyledText(finding.severity.name, finding.severity.role, options.theme)
@@ -110,6 +114,25 @@ extension DashboardState {
   }
 
   // MARK: Parts
+
+  /// The findings that land on a dimension, gravest first.
+  private func describeFindings(on dimension: String, in text: inout DetailText) {
+    guard let assessment else { return }
+    let landed = assessment.findings.filter { finding in
+      finding.topic.flatMap { assessment.dimensionOfTopic[$0] } == dimension
+    }
+    guard !landed.isEmpty else { return }
+    text.section(ViewKind.findings.title)
+    for finding in landed.prefix(50) {
+      text.item(
+        StyledText(finding.severity.name, finding.severity.role, options.theme),
+        StyledText(finding.message(language), .text, options.theme), indent: 3)
+      text.item(
+        "", StyledText(finding.location.description, .muted, options.theme), indent: 3,
+        link: LinkTarget(finding.location))
+    }
+    if landed.count > 50 { text.paragraph(say(Strings.moreFindings(landed.count - 50)), .muted) }
+  }
 
   private func describe(_ exception: ExceptionRecord?, in text: inout DetailText) {
     guard let exception else { return }

@@ -24,6 +24,7 @@ extension DashboardState {
     self.assessment = assessment
     filterRecords = [:]
     headerCounts = HeaderCounts(assessment)
+    hasProposals = assessment.dimensions.contains { $0.proposal != nil }
     rebuildEntries()
     restoreSelections()
     guard isAnotherReading else { return [] }

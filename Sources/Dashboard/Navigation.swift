@@ -111,7 +111,7 @@ extension DashboardState {
   }
 
   /// Goes to the first of these that a view holds, shown or hidden by its filter.
-  private mutating func goWhereShown(_ places: [(view: ViewKind, id: String)]) {
+  mutating func goWhereShown(_ places: [(view: ViewKind, id: String)]) {
     for place in places where holds(place.id, in: place.view) {
       go(to: place.view, place.id)
       return

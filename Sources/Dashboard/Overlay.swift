@@ -15,6 +15,8 @@ enum Overlay: Hashable, Sendable {
   /// What can be done to the targets.
   case acts(Picker)
   case form(ActForm)
+  /// Every exception, those that count no more too.
+  case exceptions(Picker)
   /// Who did what to a thing, newest first.
   case history(String, top: Int)
 }
@@ -85,6 +87,7 @@ extension DashboardState {
       actKinds.map { kind in
         PickerItem(mark: " ", title: kind.wording(language), detail: refusal(of: kind)?(language) ?? "")
       }
+    case .exceptions: exceptionItems
     case .help, .bidi, .form, .history: []
     }
   }

@@ -13,6 +13,7 @@ extension DashboardState {
     case .themes(let picker, let before): return pressInThemes(key, picker, before)
     case .bidi(let before): return pressInBidi(key, before)
     case .acts(let picker): return pressInActs(key, picker)
+    case .exceptions(let picker): pressInExceptions(key, picker)
     case .form(let form): return press(key, in: form)
     case .history(let id, let top): pressInHistory(key, id, top)
     }

@@ -10,6 +10,7 @@ extension DashboardState {
     case .themes(let picker, _): draw(picker, overlay, Strings.themes, on: &canvas, layout)
     case .bidi: drawBidi(on: &canvas, layout)
     case .acts(let picker): draw(picker, overlay, Strings.acts(targets.count), on: &canvas, layout)
+    case .exceptions(let picker): draw(picker, overlay, Strings.exceptions, on: &canvas, layout)
     case .form(let form): draw(form, on: &canvas, layout)
     case .history(let id, let top): drawHistory(of: id, top: top, on: &canvas, layout)
     }
@@ -31,7 +32,9 @@ extension DashboardState {
       row += 1
     }
     if items.isEmpty {
-      canvas.put(Strings.noAction(language), .muted, row: row, leading: box.leading + 4, width: width - 6)
+      var nothing = Strings.noAction
+      if case .exceptions = overlay { nothing = Strings.noExceptions }
+      canvas.put(nothing(language), .muted, row: row, leading: box.leading + 4, width: width - 6)
     }
     let shown = box.row + box.rows - 1 - row
     let top = pickerTop(picker, items.count, shown)
@@ -70,7 +73,8 @@ extension DashboardState {
   func pickerRows(_ overlay: Overlay, _ layout: Layout) -> (picker: Picker, rows: Range<Int>, first: Int)? {
     let picker: Picker
     switch overlay {
-    case .palette(let shown), .columns(let shown), .themes(let shown, _), .acts(let shown): picker = shown
+    case .palette(let shown), .columns(let shown), .themes(let shown, _), .acts(let shown), .exceptions(let shown):
+      picker = shown
     case .help, .bidi, .form, .history: return nil
     }
     let count = pickerItems(overlay).count

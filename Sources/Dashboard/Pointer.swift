@@ -78,6 +78,7 @@ extension DashboardState {
       if themes.indices.contains(index) { options.theme = themes[index] }
       self.overlay = .themes(picker, before: before)
     case .acts: self.overlay = .acts(picker)
+    case .exceptions: self.overlay = .exceptions(picker)
     case .help, .bidi, .form, .history: return []
     }
     return self.overlay.map { press(Key(.enter), in: $0) } ?? []

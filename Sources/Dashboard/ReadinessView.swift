@@ -7,7 +7,8 @@ extension DashboardState {
     let theme = options.theme
     let dimension = assessed.dimension
     return switch column {
-    case .status: highlighted(statusCell(dimension.status, raw: dimension.rawStatus))
+    case .status: highlighted(claimCell(assessed))
+    case .proposal: proposalCell(assessed)
     case .open:
       assessed.highestOpenSeverity.map { StyledText($0.name, $0.role, theme) } ?? StyledText("·", .muted, theme)
     case .evidence: evidenceCell(dimension.evidence)
@@ -21,7 +22,8 @@ extension DashboardState {
 
   private func notes(of assessed: AssessedDimension) -> String {
     if let exception = assessed.exception, let end = exception.expiresAt {
-      return Strings.exceptionUntil(dateTime(end.instant, utcOffset: options.utcOffset))(language)
+      return Strings.exceptionUntil(
+        numerals(dateTime(end.instant, utcOffset: options.utcOffset)), left: spans(until: end.instant))(language)
     }
     return assessed.dimension.notes
   }
@@ -31,7 +33,7 @@ extension DashboardState {
     let theme = options.theme
     switch column {
     case .status: return highlighted(statusCell(candidate.status, raw: candidate.rawStatus))
-    case .open: return StyledText()
+    case .open, .proposal: return StyledText()
     case .evidence: return evidenceCell(candidate.evidence)
     case .owner: return highlighted(StyledText(candidate.owner, .text, theme))
     case .notes: return highlighted(StyledText(candidate.notes, .muted, theme))
@@ -54,6 +56,23 @@ extension DashboardState {
     let range = start.map { $0..<$0 + keyScalars.count } ?? 0..<scalars.count
     text.restyle(range) { _ in isSelected ? theme[.selected] : theme[.text] }
     return highlighted(text)
+  }
+
+  /// What the matrix says, with a mark where the evidence is worse.
+  private func claimCell(_ assessed: AssessedDimension) -> StyledText {
+    let dimension = assessed.dimension
+    var text = statusCell(dimension.status, raw: dimension.rawStatus)
+    if assessed.isContradicted { text.append(" !", options.theme[.blocked]) }
+    return text
+  }
+
+  /// What the evidence proposes: it stands out only where it says something else than the matrix.
+  func proposalCell(_ assessed: AssessedDimension) -> StyledText {
+    guard let proposal = assessed.proposal else { return StyledText("·", .muted, options.theme) }
+    if proposal.status == assessed.dimension.status {
+      return StyledText("\(proposal.status.symbol) \(proposal.status.wording(language))", .muted, options.theme)
+    }
+    return statusCell(proposal.status, raw: "")
   }
 
   func statusCell(_ status: Status, raw: String) -> StyledText {

@@ -80,6 +80,7 @@ extension DashboardState {
     let dimension = assessed.dimension
     return switch column {
     case .status: SortKey(gravity(of: dimension.status))
+    case .proposal: assessed.proposal.map { SortKey(gravity(of: $0.status)) } ?? .none
     case .open: assessed.highestOpenSeverity.map { SortKey(-Int64($0.rawValue)) } ?? .none
     case .evidence: SortKey(gravity(of: dimension.evidence))
     case .owner: SortKey(dimension.owner)
@@ -91,7 +92,7 @@ extension DashboardState {
   private func key(of candidate: Candidate, _ column: Column) -> SortKey {
     switch column {
     case .status: SortKey(gravity(of: candidate.status))
-    case .open: .none
+    case .open, .proposal: .none
     case .evidence: SortKey(gravity(of: candidate.evidence))
     case .owner: SortKey(candidate.owner)
     case .notes: SortKey(candidate.notes)

@@ -85,7 +85,6 @@ enum Strings {
     count > 1 ? Wording("Act on \(count)", "إجراء على \(count)") : Wording("Act", "إجراء")
   }
 
-  static let newIncident = Wording("New incident", "حادثة جديدة")
   static let writing = Wording("writing …", "تجري الكتابة …")
   static let formKeys = Wording("Enter writes it · Tab next · Esc leaves it", "للكتابة Enter · للتالي Tab · للترك Esc")
   static let noHistory = Wording("Nothing is known to have happened to it", "لا يُعرف أن شيئًا حدث له")
@@ -140,9 +139,28 @@ enum Strings {
       ).form(for: count))
   }
 
-  static func exceptionUntil(_ moment: String) -> Wording {
+  static func moreFindings(_ count: Int) -> Wording {
+    Wording(
+      count == 1 ? "and 1 more finding" : "and \(count) more findings",
+      PluralForms(
+        zero: "", one: "وملاحظة أخرى", two: "وملاحظتان أخريان", few: "و\(count) ملاحظات أخرى",
+        many: "و\(count) ملاحظة أخرى", other: "و\(count) ملاحظة أخرى"
+      ).form(for: count))
+  }
+
+  static func exceptionUntil(_ moment: String, left: (english: String, arabic: String)) -> Wording {
     // With U+200E before it a date behind an Arabic word keeps its parts in order (UAX #9, W2 would turn them round).
-    Wording("excepted until \(moment)", "مستثنى حتى \u{200E}\(moment)")
+    Wording(
+      "excepted for \(left.english) more, until \(moment)",
+      "مستثنى، بقي \(left.arabic)، حتى \u{200E}\(moment)")
+  }
+
+  static let exceptions = Wording("Exceptions", "الاستثناءات")
+  static let noExceptions = Wording("No exception was ever recorded here.", "لم يُسجّل أي استثناء هنا.")
+  static func inGit(_ place: String) -> Wording { Wording("\(place) in Git", "\u{200E}\(place)\u{200E} في Git") }
+  static let notCommitted = Wording("not committed yet", "لم يودَع بعد")
+  static func exceptionLeft(_ span: (english: String, arabic: String)) -> Wording {
+    Wording("\(span.english) left", "بقي \(span.arabic)")
   }
 
   static func clockRunning(_ goal: Wording, _ left: String) -> Wording {

@@ -42,6 +42,7 @@ extension DashboardState {
     case .unavailable(let reason): unavailable = reason
     case .acted(let outcomes): finish(outcomes)
     case .undone(let outcome): finish(outcome)
+    case .blamed(let name, let blame): blames[name] = blame
     case .theme(let theme):
       options.theme = theme
     case .way(let way):
@@ -85,7 +86,7 @@ extension DashboardState {
     switch action {
     case .up, .down, .pageUp, .pageDown, .halfPageUp, .halfPageDown, .first, .last:
       if pane == .zoomed { scrollPane(action) } else { moveSelection(action) }
-    case .left where !Layout(self).hasLanes: showHistory()
+    case .left where !Layout(self).hasLanes: return showHistory()
     case .left: moveAcrossLanes(toTheRight: false)
     case .right: moveAcrossLanes(toTheRight: true)
     case .previousBlocker: selectBlocker(after: false)
@@ -110,12 +111,14 @@ extension DashboardState {
     case .visitNext: visitNext()
     case .copy: return copySelected()
     case .act: startActing()
-    case .newIncident: openNewIncident()
+    case .newIncident: openNew(.newIncident)
+    case .newCandidate: openNew(.newCandidate)
+    case .exceptions: overlay = .exceptions(Picker())
     case .undo: if isWritable() { return [.undo] }
     case .mark: toggleMark()
     case .markRange: markRange()
     case .markAll: toggleAllMarks()
-    case .history: showHistory()
+    case .history: return showHistory()
     case .search: startSearch()
     case .nextMatch: selectMatch(from: position.index, step: 1, includingStart: false)
     case .previousMatch: selectMatch(from: position.index, step: -1, includingStart: false)
@@ -146,11 +149,6 @@ extension DashboardState {
     case .quit: return [.quit]
     }
     return []
-  }
-
-  private mutating func showHistory() {
-    guard let entry = selectedEntry else { return }
-    overlay = .history(name(of: entry), top: 0)
   }
 
   private var sortIndex: Int {

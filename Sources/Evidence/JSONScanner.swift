@@ -40,6 +40,9 @@ struct JSONScanner {
     position = range.lowerBound
   }
 
+  /// Where the scanner stands among the bytes.
+  var offset: Int { position }
+
   private var malformed: JSONProblem { .malformed(column: position - start + 1) }
 
   // MARK: Walking

@@ -6,6 +6,7 @@
 package struct ActGround: Sendable {
   package private(set) var now: Instant
   private let checkpoints: [String: Checkpoint]
+  private let derived: [String: AssessedDerivation]
   /// By folded key or name, as the matrix spells them.
   private let rows: [String: String]
   private let dimensions: [String: String]
@@ -18,6 +19,7 @@ package struct ActGround: Sendable {
   package init(_ workspace: Workspace, _ assessment: Assessment) {
     now = assessment.now
     checkpoints = Dictionary(assessment.checkpoints.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    derived = Dictionary(assessment.derived.map { ($0.incident.id, $0) }, uniquingKeysWith: { first, _ in first })
     incidents = Dictionary(assessment.incidents.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     exceptions = Dictionary(assessment.exceptions.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
     let tables = workspace.matrix?.tables ?? []
@@ -46,7 +48,9 @@ package struct ActGround: Sendable {
   private mutating func refold(_ entity: String) {
     // Whatever stands in the log has happened, also where another machine's clock runs ahead of this one.
     let fold = EventFold(events[entity] ?? [], now: Instant(seconds: .max))
-    incidents[entity] = checkpoints[entity]?.incident(in: fold) ?? fold.incidents[entity]
+    incidents[entity] =
+      checkpoints[entity]?.incident(in: fold)
+      ?? derived[entity].map { $0.incident.incident(in: fold, dimension: $0.dimension) } ?? fold.incidents[entity]
     exceptions[entity] = fold.exceptions.last { $0.id == entity }
   }
 
@@ -65,7 +69,8 @@ package struct ActGround: Sendable {
 
   var knowsDimensions: Bool { hasMatrix }
 
-  func checkpoint(_ id: String) -> Checkpoint? { checkpoints[id] }
+  /// The severity that the files alone give an incident; nil where no file makes it.
+  func derivedSeverity(of id: String) -> Severity? { checkpoints[id]?.severity ?? derived[id]?.incident.severity }
 }
 
 extension Act {

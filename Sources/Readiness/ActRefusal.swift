@@ -32,19 +32,7 @@ extension Act {
     guard let incident = ground.incident(id) else {
       return Wording("there is no such incident", "لا توجد حادثة بهذا المعرّف")
     }
-    if incident.origin == .checkpoint {
-      switch (act, incident.state) {
-      case (.resolve, let state) where state != .resolved:
-        return Wording(
-          "its checkpoint still fails: it resolves by itself once a newer run passes",
-          "ما زالت نقطة تحققها تفشل: تُحل من تلقاء نفسها حين ينجح تشغيل أحدث")
-      case (.reopen, .resolved):
-        return Wording(
-          "its checkpoint passes: it opens by itself once a newer run fails",
-          "نقطة تحققها ناجحة: تُفتح من تلقاء نفسها إذا فشل تشغيل أحدث")
-      default: break
-      }
-    }
+    if let refusal = refusal(of: act, onDerived: incident) { return refusal }
     if let refusal = act.action.refusal(on: incident.state, incident.severity) { return refusal }
     switch act {
     case .assign(let owner) where isBlank(owner):
@@ -59,15 +47,36 @@ extension Act {
       return Wording("lowering a severity needs a reason", "خفض الخطورة يحتاج إلى سبب")
     case .changeSeverity(let severity, _) where severity < floor(of: incident, ground):
       let floor = floor(of: incident, ground).name
-      return Wording(
-        "its newest result makes it at least \(floor)", "أحدث نتيجة لها تجعل خطورتها \(floor) على الأقل")
+      return incident.origin == .checkpoint
+        ? Wording("its newest result makes it at least \(floor)", "أحدث نتيجة لها تجعل خطورتها \(floor) على الأقل")
+        : Wording(
+          "the rule that made it says at least \(floor)", "القاعدة التي أنشأتها تجعل خطورتها \(floor) على الأقل")
     default: return nil
+    }
+  }
+
+  /// What a file makes opens and resolves with the file.
+  private func refusal(of act: IncidentAct, onDerived incident: Incident) -> Wording? {
+    switch (act, incident.origin, incident.state == .resolved) {
+    case (.resolve, .checkpoint, false):
+      Wording(
+        "its checkpoint still fails: it resolves by itself once a newer run passes",
+        "ما زالت نقطة تحققها تفشل: تُحل من تلقاء نفسها حين ينجح تشغيل أحدث")
+    case (.reopen, .checkpoint, true):
+      Wording(
+        "its checkpoint passes: it opens by itself once a newer run fails",
+        "نقطة تحققها ناجحة: تُفتح من تلقاء نفسها إذا فشل تشغيل أحدث")
+    case (.resolve, let origin, false) where origin != .event:
+      Wording(
+        "\(incident.location?.description ?? "its file") still shows it: it resolves by itself once that is repaired",
+        "ما زالت ظاهرة في \(incident.location?.description ?? "ملفها"): تُحل من تلقاء نفسها حين يُعالج")
+    default: nil
     }
   }
 
   /// The least severity that the rules leave to a person.
   private func floor(of incident: Incident, _ ground: ActGround) -> Severity {
-    incident.origin == .checkpoint ? ground.derivedSeverity(of: incident.id) ?? .v0 : .v0
+    ground.derivedSeverity(of: incident.id) ?? .v0
   }
 
   private func refusal(of exception: NewException, _ ground: ActGround) -> Wording? {
@@ -114,10 +123,6 @@ extension Act {
       ? Wording("the cell is already empty", "الخلية فارغة من قبل")
       : Wording("the cell already says “\(edit.new)”", "في الخلية «\(edit.new)» من قبل")
   }
-}
-
-extension ActGround {
-  fileprivate func derivedSeverity(of id: String) -> Severity? { checkpoint(id)?.severity }
 }
 
 private func isBlank(_ text: String) -> Bool { folded(text).isEmpty }

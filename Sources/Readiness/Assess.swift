@@ -28,8 +28,12 @@ package func assess(
   func key(_ name: String) -> String { keys[folded(name)] ?? name }
 
   // Checkpoints and the incidents that they make.
-  let landing = keys[folded("data quality")] ?? keys[folded("schema adherence")]
   let map = FoldedKeys(configuration.map)
+  for topic in Topic.allCases {
+    let names = topic.names.lazy.compactMap { keys[folded($0)] }
+    result.dimensionOfTopic[topic] = map[topic.rawValue].map(key) ?? names.first
+  }
+  let landing = result.dimensionOfTopic[.dataQuality] ?? result.dimensionOfTopic[.schemaAdherence]
   result.checkpoints = selection.checkpoints.map { checkpoint in
     var checkpoint = checkpoint
     let names = [checkpoint.result.suite, checkpoint.result.asset].compactMap(\.self)
@@ -38,14 +42,47 @@ package func assess(
     return checkpoint
   }
   var incidents = result.checkpoints.compactMap { $0.incident(in: fold) }
-  let derived = Set(incidents.map(\.id))
-  incidents = fold.order.filter { !derived.contains($0) }.compactMap { fold.incidents[$0] } + incidents
-  result.findings += unknownEntities(fold, result.checkpoints, workspace.matrix, now: now)
-  for index in incidents.indices {
-    incidents[index].dimension = incidents[index].dimension.map(key)
-    incidents[index].exception = incidents[index].severity == .v3 ? nil : covering[folded(incidents[index].id)]
-    incidents[index].clock = incidents[index].clock(configuration.serviceLevels)
+
+  // What the other sources make.
+  let judgements = workspace.governance.judgements(workspace, now: now)
+  result.findings += judgements.flatMap(\.findings)
+  func derive(_ incident: DerivedIncident, on dimension: String?) {
+    result.derived.append(AssessedDerivation(incident: incident, dimension: dimension))
+    incidents.append(incident.incident(in: fold, dimension: dimension))
   }
+  for incident in judgements.flatMap(\.incidents) {
+    derive(incident, on: result.dimensionOfTopic[incident.topic] ?? incident.topic.rawValue)
+  }
+  let made = Set(incidents.map(\.id))
+  incidents = fold.order.filter { !made.contains($0) }.compactMap { fold.incidents[$0] } + incidents
+  func complete(_ incident: inout Incident) {
+    incident.dimension = incident.dimension.map(key)
+    incident.exception = incident.severity == .v3 ? nil : covering[folded(incident.id)]
+    incident.clock = incident.clock(configuration.serviceLevels)
+  }
+  for index in incidents.indices { complete(&incidents[index]) }
+  incidents.sort(by: isGraver)
+
+  // What the evidence proposes, and where a claim is better than that.
+  let sources = Set(
+    (judgements.map { result.dimensionOfTopic[$0.topic] } + result.checkpoints.map(\.dimension)).compactMap {
+      $0.map { folded($0) }
+    })
+  let proposals = proposals(
+    for: applicable.dimensions, incidents, result.findings, result.dimensionOfTopic, sources: sources)
+  let customerFacing = Set(configuration.governance.customerFacing.map { folded($0) })
+  let topics = Dictionary(
+    result.dimensionOfTopic.map { (folded($0.value), $0.key) }, uniquingKeysWith: { first, _ in first })
+  for dimension in applicable.dimensions {
+    let name = folded(dimension.key)
+    let contradiction = proposals[name]?.contradiction(
+      of: dimension, topic: topics[name], isCustomerFacing: customerFacing.contains(name))
+    guard let contradiction else { continue }
+    derive(contradiction, on: dimension.key)
+    complete(&incidents[incidents.count - 1])
+  }
+  let derivedIDs = Set(result.derived.map(\.incident.id)).union(result.checkpoints.map(\.id))
+  result.findings += unknownEntities(fold, derivedIDs, workspace.matrix, now: now)
   result.incidents = incidents.sorted(by: isGraver)
   result.checkpoints.sort { left, right in
     (left.succeeded ? 1 : 0, -(left.severity?.rawValue ?? -1), left.result.suite ?? "", left.result.asset ?? "")
@@ -86,14 +123,17 @@ package func assess(
   result.findings = result.findings.enumerated().sorted {
     ($1.element.severity, $0.offset) < ($0.element.severity, $1.offset)
   }.map(\.element)
-  result.dimensions = assessed(applicable.dimensions, result, covering)
-  let moments = live.compactMap { $0.expiresAt?.instant } + [fold.nextChange, selection.nextChange].compactMap(\.self)
+  result.dimensions = assessed(applicable.dimensions, result, covering, proposals)
+  let moments =
+    live.compactMap { $0.expiresAt?.instant } + judgements.compactMap(\.nextChange)
+    + [fold.nextChange, selection.nextChange].compactMap(\.self)
   result.validUntil = moments.filter { $0 > now }.min()
   return result
 }
 
 private func assessed(
-  _ dimensions: [Dimension], _ assessment: Assessment, _ covering: [String: ExceptionRecord]
+  _ dimensions: [Dimension], _ assessment: Assessment, _ covering: [String: ExceptionRecord],
+  _ proposals: [String: Proposal]
 ) -> [AssessedDimension] {
   let incidents = Dictionary(grouping: assessment.incidents) { folded($0.dimension ?? "") }
   let checkpoints = Dictionary(grouping: assessment.checkpoints) { folded($0.dimension ?? "") }
@@ -104,8 +144,24 @@ private func assessed(
     return AssessedDimension(
       dimension: dimension, highestOpenSeverity: landed.filter(\.isOpen).map(\.severity).max(),
       incidents: landed.map(\.id), checkpoints: (checkpoints[key] ?? []).map(\.id), exception: covering[key],
-      verdict: (reasons[key] ?? []).map(\.verdict).max() ?? .go)
+      verdict: (reasons[key] ?? []).map(\.verdict).max() ?? .go, proposal: proposals[key])
   }
+}
+
+/// What the evidence proposes for each dimension, by its folded key.
+private func proposals(
+  for dimensions: [Dimension], _ incidents: [Incident], _ findings: [Finding], _ rows: [Topic: String],
+  sources: Set<String>
+) -> [String: Proposal] {
+  let open = Dictionary(grouping: incidents.filter { $0.isOpen && $0.origin != .event }) { folded($0.dimension ?? "") }
+  let landed = Dictionary(grouping: findings) { finding in finding.topic.flatMap { rows[$0] }.map { folded($0) } ?? "" }
+  var result: [String: Proposal] = [:]
+  for dimension in dimensions {
+    let key = folded(dimension.key)
+    result[key] = Proposal(
+      incidents: open[key] ?? [], findings: landed[key] ?? [], hasSource: sources.contains(key))
+  }
+  return result
 }
 
 /// Open ones first, gravest first, then oldest first; resolved ones last.

@@ -84,10 +84,12 @@ package struct AssessedDimension: Hashable, Sendable {
   package var exception: ExceptionRecord?
   /// The worst verdict of the reasons that name it; `go` without any.
   package var verdict: Verdict
+  /// What the evidence proposes; nil where nothing that was read speaks of it.
+  package var proposal: Proposal?
 
   package init(
     dimension: Dimension, highestOpenSeverity: Severity? = nil, incidents: [String] = [], checkpoints: [String] = [],
-    exception: ExceptionRecord? = nil, verdict: Verdict = .go
+    exception: ExceptionRecord? = nil, verdict: Verdict = .go, proposal: Proposal? = nil
   ) {
     self.dimension = dimension
     self.highestOpenSeverity = highestOpenSeverity
@@ -95,6 +97,7 @@ package struct AssessedDimension: Hashable, Sendable {
     self.checkpoints = checkpoints
     self.exception = exception
     self.verdict = verdict
+    self.proposal = proposal
   }
 }
 
@@ -137,14 +140,24 @@ package struct Checkpoint: Hashable, Sendable {
   package var succeeded: Bool { severity == nil }
 }
 
-/// Why a failed checkpoint has the severity it has.
+/// A derived incident with the row on which it lands.
+package struct AssessedDerivation: Hashable, Sendable {
+  package var incident: DerivedIncident
+  package var dimension: String?
+}
+
+/// Why an incident that no event opened has the severity it has: the rule that made it.
 package enum DerivationRule: String, CaseIterable, Sendable {
+  // Great Expectations.
   case pii = "gx_pii"
   case consumed = "gx_consumed"
   case consumersUnknown = "gx_consumers_unknown"
   case consumedInternally = "gx_internal"
   case warning = "gx_warning"
   case info = "gx_info"
+
+  // Claims of the matrix.
+  case claimContradicted = "claim_contradicted"
 }
 
 /// Everything a screen or a report says of a workspace, for one release candidate, target and moment.
@@ -170,6 +183,10 @@ package struct Assessment: Hashable, Sendable {
   package var findings: [Finding]
   /// Something that decides the verdict could not be read.
   package var failedClosed: Bool
+  /// What files other than GX results and events made incidents of.
+  package var derived: [AssessedDerivation] = []
+  /// The dimension on which the findings of a topic land, where the matrix has one.
+  package var dimensionOfTopic: [Topic: String] = [:]
   /// The moment at which the passing of time alone may change this assessment.
   package var validUntil: Instant?
 

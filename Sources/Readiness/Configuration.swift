@@ -48,6 +48,8 @@ package struct Configuration: Hashable, Sendable {
   package var maxAge: Int64 = 7 * 86_400
   /// Suites that must have a result.
   package var require: [String] = []
+  /// Connectors, schemas, watchlists and the other places of a governed repository.
+  package var governance = Governance()
   /// Where each key stands, for messages: `require_rc` → `jahiz.yaml:3`.
   package var locations: [String: SourceLocation] = [:]
 

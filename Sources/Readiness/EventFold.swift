@@ -7,8 +7,8 @@ struct EventFold {
   /// The ids of incidents that were opened, in file order.
   private(set) var order: [String] = []
   var exceptions: [ExceptionRecord] = []
-  /// Events on incidents that a checkpoint makes: they need no `opened`.
-  var checkpointEvents: [String: [Event]] = [:]
+  /// Events on incidents that a checkpoint or another file makes: they need no `opened`.
+  var derivedEvents: [String: [Event]] = [:]
   /// What people did to dimensions: it changes no verdict, the matrix alone does.
   var triage: [Event] = []
   var findings: [Finding] = []
@@ -109,8 +109,8 @@ struct EventFold {
       open(event)
     } else if let index = openedIndices[event.entity] {
       opened[index].apply(event)
-    } else if event.entity.hasPrefix("GX-") {
-      checkpointEvents[event.entity, default: []].append(event)
+    } else if event.entity.hasPrefix("GX-") || Incident.Origin(id: event.entity) != .event {
+      derivedEvents[event.entity, default: []].append(event)
     } else {
       noteUnknownEntity(event)
     }

@@ -75,7 +75,7 @@ extension Checkpoint {
     let opened = fold.incidents[id]
     // Where somebody opened it by hand it is still one incident, and no passing run resolves what a person opened.
     if succeeded, opened != nil { return nil }
-    return incident(events: (fold.checkpointEvents[id] ?? []) + (opened?.history ?? []))
+    return incident(events: (fold.derivedEvents[id] ?? []) + (opened?.history ?? []))
   }
 
   /// While its newest run fails it is open, whatever an event says, and at least as grave as the run; once one passes it

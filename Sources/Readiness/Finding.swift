@@ -31,6 +31,7 @@ package struct Finding: Hashable, Sendable {
     case unknownEventType = "unknown_event_type"
     case unknownSeverity = "unknown_severity"
     case invalidEvent = "invalid_event"
+    case repaired = "repaired"
     case missingCorrelation = "missing_correlation"
     case futureEvent = "future_event"
     case futureResult = "future_result"
@@ -53,11 +54,16 @@ package struct Finding: Hashable, Sendable {
   package var severity: Severity
   package var message: Wording
   package var location: SourceLocation
+  /// The row of the matrix that it lands on; nil where it speaks of none.
+  package var topic: Topic?
 
-  package init(_ code: Code, _ severity: Severity, _ message: Wording, at location: SourceLocation) {
+  package init(
+    _ code: Code, _ severity: Severity, _ message: Wording, at location: SourceLocation, topic: Topic? = nil
+  ) {
     self.code = code
     self.severity = severity
     self.message = message
     self.location = location
+    self.topic = topic
   }
 }

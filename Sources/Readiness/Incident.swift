@@ -1,7 +1,11 @@
 /// Something open, or once open, at a severity, with an owner and a clock.
 package struct Incident: Hashable, Sendable {
   package enum State: String, CaseIterable, Sendable { case open, acknowledged, mitigated, resolved }
-  package enum Origin: String, Sendable { case event, checkpoint }
+  /// What made it: an event, a failed checkpoint, or a rule on another file.
+  package enum Origin: String, CaseIterable, Sendable {
+    case event, checkpoint, connector, schema, task, approval, claim
+    case eventLog = "event_log"
+  }
 
   package var id: String
   package var title: String

@@ -65,6 +65,7 @@ extension DerivationRule {
     case .consumedInternally: Wording("internal use only", "للاستخدام الداخلي فقط")
     case .warning: Wording("GX severity: warning", "خطورة GX: تحذير")
     case .info: Wording("GX severity: info", "خطورة GX: للعلم")
+    case .claimContradicted: Wording("the evidence is worse than the claim", "الدليل أسوأ مما تقوله المصفوفة")
     }
   }
 }

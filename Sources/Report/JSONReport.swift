@@ -14,11 +14,14 @@ package func jsonReport(_ assessment: Assessment, workspace: String, language: L
     ("target", .string(assessment.target.rawValue)),
     ("verdict", .string(assessment.verdict.rawValue)),
     ("reasons", .array(assessment.reasons.map { json($0, language) })),
-    ("dimensions", .array(assessment.dimensions.map(json))),
+    ("dimensions", .array(assessment.dimensions.map { json($0, language) })),
     ("candidates", .array(assessment.candidates.map(json))),
     ("checkpoints", .array(assessment.checkpoints.map(json))),
     ("incidents", .array(assessment.incidents.map { json($0, at: assessment.now, language) })),
-    ("findings", .array(assessment.findings.map { json($0, language) })),
+    (
+      "findings",
+      .array(assessment.findings.map { json($0, on: $0.topic.flatMap { assessment.dimensionOfTopic[$0] }, language) })
+    ),
     ("exceptions", .array(assessment.exceptions.map { json($0, at: assessment.now) })),
     ("late_incidents", .int(assessment.lateIncidents)),
   ])
@@ -36,7 +39,7 @@ private func json(_ reason: Reason, _ language: Language) -> JSONValue {
   ])
 }
 
-private func json(_ assessed: AssessedDimension) -> JSONValue {
+private func json(_ assessed: AssessedDimension, _ language: Language) -> JSONValue {
   let dimension = assessed.dimension
   return .object([
     ("key", .string(dimension.key)),
@@ -49,6 +52,17 @@ private func json(_ assessed: AssessedDimension) -> JSONValue {
     ("path", .string(dimension.location.path)),
     ("line", .optional(dimension.location.line)),
     ("evidence", .array(dimension.evidence.map(json))),
+    ("proposal", assessed.proposal.map { json($0, language) } ?? .null),
+  ])
+}
+
+/// What the evidence proposes for a dimension.
+private func json(_ proposal: Proposal, _ language: Language) -> JSONValue {
+  .object([
+    ("status", .string(proposal.status.rawValue)),
+    ("grounds", .array(proposal.grounds.map { .string($0(language)) })),
+    ("path", .optional(proposal.location?.path)),
+    ("line", .optional(proposal.location?.line)),
   ])
 }
 
@@ -106,13 +120,14 @@ private func json(_ failure: FailedExpectation, severity: Severity) -> JSONValue
   ])
 }
 
-private func json(_ finding: Finding, _ language: Language) -> JSONValue {
+private func json(_ finding: Finding, on dimension: String?, _ language: Language) -> JSONValue {
   .object([
     ("code", .string(finding.code.rawValue)),
     ("severity", .string(finding.severity.name)),
     ("message", .string(finding.message(language))),
     ("path", .string(finding.location.path)),
     ("line", .optional(finding.location.line)),
+    ("dimension", .optional(dimension)),
   ])
 }
 

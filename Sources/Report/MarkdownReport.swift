@@ -65,12 +65,18 @@ private struct MarkdownReport {
       assessment.dimensions.map { assessed in
         let dimension = assessed.dimension
         return [
-          status(dimension.status, dimension.rawStatus), markdownText(dimension.label),
+          claim(assessed), markdownText(dimension.label),
           assessed.highestOpenSeverity?.name ?? "—", owner(dimension.owner),
           evidenceText(dimension.evidence, language), notes(dimension.notes, assessed.exception),
           place(dimension.location),
         ]
       })
+  }
+
+  /// The status, and what the evidence says where that is worse.
+  private func claim(_ assessed: AssessedDimension) -> String {
+    let written = status(assessed.dimension.status, assessed.dimension.rawStatus)
+    return evidenceSays(assessed, language).map { "\(written)<br>**\(markdownText($0))**" } ?? written
   }
 
   mutating func candidates() {

@@ -46,6 +46,13 @@ func evidenceText(_ items: [EvidenceItem], _ language: Language) -> String {
   return parts.isEmpty ? "—" : parts.joined(separator: " · ")
 }
 
+/// `the evidence says Blocked`, where that is worse than the claim; else nil.
+func evidenceSays(_ assessed: AssessedDimension, _ language: Language) -> String? {
+  guard assessed.isContradicted, let proposal = assessed.proposal else { return nil }
+  let word = "\(proposal.status.symbol) \(proposal.status.wording(language))"
+  return ReportStrings.evidenceSays(word)(language)
+}
+
 /// How long ago; a dash where nobody knows.
 func ageText(since moment: Timestamp?, at now: Instant, _ language: Language) -> String {
   moment.map { ageText(max(0, now.seconds(since: $0.instant)), language) } ?? "—"

@@ -45,6 +45,22 @@ enum ReportStrings {
   static let unnamed = Wording("unnamed", "بلا اسم")
   static let nobody = Wording("no owner", "بلا مالك")
 
+  static let nothingProposed = Wording(
+    "The evidence proposes no change.", "لا يقترح الدليل أي تعديل.")
+
+  static func moreGrounds(_ count: Int) -> Wording {
+    Wording(
+      "and \(count) more",
+      PluralForms(
+        zero: "", one: "وسبب آخر", two: "وسببان آخران", few: "و\(count) أسباب أخرى", many: "و\(count) سببًا آخر",
+        other: "و\(count) سبب آخر"
+      ).form(for: count))
+  }
+
+  static func evidenceSays(_ status: String) -> Wording {
+    Wording("the evidence says \(status)", "يقول الدليل: \(status)")
+  }
+
   static func asOf(_ moment: String) -> Wording { Wording("as of \(moment)", "حتى \(moment)") }
 
   static func toAcknowledge(_ left: String) -> Wording { Wording("acknowledge in \(left)", "الإقرار خلال \(left)") }

@@ -23,6 +23,7 @@ extension TextReport {
       details: assessment.dimensions.map { assessed in
         let notes = shown(assessed.dimension.notes)
         var details = notes.isEmpty ? [] : [StyledText(notes)]
+        if let said = evidenceSays(assessed, language) { details.insert(page.sentence(said, .bad), at: 0) }
         if let excepted = exceptedText(assessed.exception, assessment.now, options) {
           details.append(page.sentence(excepted))
         }

@@ -23,6 +23,7 @@ extension DashboardLoop {
       if let (workspace, assessment) = judged { triage.perform(acts, on: workspace, assessment) }
     case .undo:
       if let (workspace, assessment) = judged { triage.undo(on: workspace, assessment) }
+    case .blame(let name, let location): triage.blame(name, at: location)
     case .ring(let bell): if bell != .off { session.ring(visual: bell == .visual) }
     }
     return true

@@ -154,14 +154,20 @@ struct DashboardLoop {
   }
 
   private mutating func takeOutcomes() {
+    var hasWritten = false
     for message in triage.takeMessages() {
       switch message {
-      case .acted(let outcomes): _ = update(.acted(outcomes))
-      case .undone(let outcome): _ = update(.undone(outcome))
+      case .acted(let outcomes):
+        hasWritten = true
+        _ = update(.acted(outcomes))
+      case .undone(let outcome):
+        hasWritten = true
+        _ = update(.undone(outcome))
+      case .blamed(let name, let blame): _ = update(.blamed(name, blame))
       }
     }
     // Shown at once, not when the watcher has heard of it.
-    loader.load()
+    if hasWritten { loader.load() }
   }
 
   private mutating func tick() {

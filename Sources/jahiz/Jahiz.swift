@@ -11,7 +11,8 @@ struct Jahiz: ParsableCommand {
     version: version,
     subcommands: [
       OpenCommand.self, ReportCommand.self, GateCommand.self, IncidentCommand.self, ExceptionCommand.self,
-      SetCommand.self, CandidateCommand.self, LogCommand.self, UndoCommand.self, ThemesCommand.self, KeysCommand.self,
+      SetCommand.self, ProposeCommand.self, CandidateCommand.self, LogCommand.self, UndoCommand.self,
+      ThemesCommand.self, KeysCommand.self,
       ManCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)

@@ -46,7 +46,7 @@ import Testing
   @Test func theVocabularyHasTheWordsOfTheWorkspace() throws {
     let vocabulary = FilterVocabulary(try #require(Sample.dashboard(80, 24).assessment))
     #expect(vocabulary[.owner].contains { $0.text == "منصة البيانات" })
-    #expect(vocabulary[.owner].first?.text == "Release")
+    #expect(vocabulary[.owner].first?.text == "منصة البيانات")
     #expect(vocabulary[.dimension].map(\.text).first == "docs truth")
     #expect(vocabulary[.rule].contains { $0.text == "gx_pii" && $0.help == DerivationRule.pii.wording })
     #expect(vocabulary[.candidate].map(\.text) == ["RC-2026-W46", "RC-2026-W47"])

@@ -62,8 +62,8 @@ import Testing
     let home = try TemporaryFolder()
     let first = try Screen([Program.demo] + clock, columns: 120, rows: 40, home: home)
     try first.wait(for: "Evidence")
-    try first.press("s", "Down", "Down", "Down", "Space", "Escape")
-    try first.wait("no evidence column") { $0.contains("docs truth") && !$0.contains("Evidence") }
+    try first.press("s", "Down", "Down", "Down", "Down", "Space", "Escape")
+    try first.wait("no evidence column") { $0.contains("docs truth") && !$0.contains("Evidence  ") }
     try first.press("2")
     try first.wait(for: "regulatory")
     try first.press("q")
@@ -71,7 +71,7 @@ import Testing
     let second = try Screen([Program.demo] + clock, columns: 120, rows: 40, home: home)
     try second.wait(for: "regulatory")
     try second.press("1")
-    try second.wait("no evidence column") { $0.contains("docs truth") && !$0.contains("Evidence") }
+    try second.wait("no evidence column") { $0.contains("docs truth") && !$0.contains("Evidence  ") }
   }
 
   @Test func nothingIsRememberedWhenNothingMayBeWritten() throws {

@@ -32,7 +32,10 @@ func topLevel() throws {
     ("reasons", ["code", "severity", "message", "dimension", "path", "line"]),
     (
       "dimensions",
-      ["key", "label", "status", "raw_status", "owner", "notes", "highest_open_severity", "path", "line", "evidence"]
+      [
+        "key", "label", "status", "raw_status", "owner", "notes", "highest_open_severity", "path", "line", "evidence",
+        "proposal",
+      ]
     ),
     ("candidates", ["name", "status", "owner", "path", "line"]),
     (
@@ -49,7 +52,7 @@ func topLevel() throws {
         "mitigated_at", "resolved_at", "compensation", "evidence", "exception", "clock",
       ]
     ),
-    ("findings", ["code", "severity", "message", "path", "line"]),
+    ("findings", ["code", "severity", "message", "path", "line", "dimension"]),
     (
       "exceptions",
       [

@@ -10,6 +10,7 @@ final class TriageWorker: Sendable {
   enum Message: Sendable {
     case acted([Outcome])
     case undone(UndoOutcome)
+    case blamed(String, Blame)
   }
 
   private let desk: TriageDesk
@@ -34,6 +35,13 @@ final class TriageWorker: Sendable {
 
   func undo(on workspace: Workspace, _ assessment: Assessment) {
     queue.async { [self] in post(.undone(desk.undo(on: workspace, assessment))) }
+  }
+
+  /// Asks Git beside everything else: it writes nothing and nobody's act waits for it.
+  func blame(_ name: String, at location: SourceLocation) {
+    DispatchQueue.global().async { [self] in
+      if let blame = blamed(location, in: desk.root) { post(.blamed(name, blame)) }
+    }
   }
 
   /// Waits until everything that was asked for is done: nobody's act is dropped because they leave.

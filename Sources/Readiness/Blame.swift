@@ -1,5 +1,3 @@
-package import Readiness
-
 /// Who last changed a line in Git.
 package struct Blame: Hashable, Sendable {
   package var location: SourceLocation
