@@ -54,6 +54,10 @@ let package = Package(
       ],
       swiftSettings: swiftSettings),
 
+    // Looks at a docs tree again and again: what the benchmark of the links runs.
+    .executableTarget(
+      name: "DocumentLook", dependencies: ["Evidence", "Readiness"], path: "Benchmarks/DocumentLook",
+      swiftSettings: swiftSettings),
     tests(of: "TerminalText", resources: [.copy("Expectations")]),
     tests(of: "Readiness"),
     tests(of: "Evidence", and: ["Readiness"], resources: [.copy("Fixtures")]),

@@ -39,10 +39,18 @@ extension DashboardState {
 
   /// The kinds of act that fit all of them.
   var actKinds: [ActKind] {
-    let fitting = targets.map { ActKind.all(for: $0.content) }
+    let fitting = targets.map { isActedUpon($0) ? ActKind.all(for: $0.content) : [] }
     guard let first = fitting.first else { return [] }
     return first.filter { kind in
       fitting.allSatisfy { $0.contains(kind) } && (kind != .revoke || targets.allSatisfy { exception(on: $0) != nil })
+    }
+  }
+
+  /// A connector or a task that is in order has no incident to act upon.
+  private func isActedUpon(_ entry: Entry) -> Bool {
+    switch entry.content {
+    case .connector, .task: assessment?.incidents.contains { $0.id == entry.id } == true
+    default: true
     }
   }
 
@@ -68,7 +76,7 @@ extension DashboardState {
     let incident: Incident? =
       switch entry.content {
       case .incident(let index): assessment.incidents[index]
-      case .checkpoint: assessment.incidents.first { $0.id == entry.id }
+      case .checkpoint, .connector, .task: assessment.incidents.first { $0.id == entry.id }
       default: nil
       }
     guard let incident, let action = kind.action else { return nil }

@@ -76,7 +76,8 @@ enum ActKind: String, CaseIterable, Hashable, Sendable {
     switch content {
     case .incident:
       [.acknowledge, .assign, .note, .mitigate, .resolve, .reopen, .severity, .compensate, .exception, .revoke]
-    case .checkpoint: [.acknowledge, .assign, .note, .mitigate, .severity, .compensate, .exception, .revoke]
+    case .checkpoint, .connector, .task:
+      [.acknowledge, .assign, .note, .mitigate, .severity, .compensate, .exception, .revoke]
     case .dimension, .candidate: [.status, .owner, .notes, .exception, .revoke]
     case .lane, .candidatesHeading, .reason, .finding: []
     }

@@ -5,7 +5,7 @@ package import TerminalText
 package enum Action: String, CaseIterable, Sendable {
   case up, down, left, right, halfPageUp, halfPageDown, pageUp, pageDown, first, last
   case previousBlocker, nextBlocker
-  case readiness, severity, checkpoints, reasons, findings, nextView, previousView
+  case readiness, severity, checkpoints, connectors, tasks, findings, reasons, nextView, previousView
   case open, back, scrollUp, scrollDown, widenPane, narrowPane
   case nextLink, previousLink, openLink, visitPrevious, visitNext, copy
   case search, nextMatch, previousMatch, filter, columns, reverseSort, toggleInformational, toggleResolved
@@ -28,7 +28,9 @@ package struct Binding: Sendable {
   package var need: Need
 
   /// What an action needs to find.
-  package enum Need: Sendable { case nothing, entries, pane, links, lanes, candidates, matches, acts, writing }
+  package enum Need: Sendable {
+    case nothing, entries, pane, links, lanes, candidates, matches, acts, writing, connectors, tasks
+  }
 
   init(
     _ action: Action, _ keys: [Key], _ group: Group, _ help: Wording, hint: Wording? = nil,
@@ -65,8 +67,10 @@ package struct Binding: Sendable {
     Binding(.readiness, ["1"], .views, ViewKind.readiness.title),
     Binding(.severity, ["2"], .views, ViewKind.severity.title),
     Binding(.checkpoints, ["3"], .views, ViewKind.checkpoints.title),
-    Binding(.reasons, ["4"], .views, Wording("reasons, worst first", "الأسباب، الأسوأ أولًا")),
-    Binding(.findings, ["5"], .views, ViewKind.findings.title),
+    Binding(.connectors, ["4"], .views, ViewKind.connectors.title, needs: .connectors),
+    Binding(.tasks, ["5"], .views, ViewKind.tasks.title, needs: .tasks),
+    Binding(.findings, ["6"], .views, ViewKind.findings.title),
+    Binding(.reasons, ["7"], .views, Wording("reasons, worst first", "الأسباب، الأسوأ أولًا")),
     Binding(.nextView, [Key(.tab)], .views, Wording("next view", "العرض التالي")),
     Binding(.previousView, [Key(.backtab)], .views, Wording("previous view", "العرض السابق")),
 

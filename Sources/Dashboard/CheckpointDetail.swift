@@ -32,6 +32,7 @@ extension DashboardState {
     text.field(DetailStrings.version, result.gxVersion, .muted)
     text.field(DetailStrings.place, result.path, .muted, link: .file(path: result.path, line: nil))
     describeFailed(checkpoint, in: &text)
+    describeBlocked(by: checkpoint, in: &text)
     describeHistory(checkpoint, in: &text)
   }
 
@@ -61,6 +62,22 @@ extension DashboardState {
           failed.unexpectedValues.map { options.revealsValues ? $0 : maskedValue($0) }.joined(separator: ", "))
       }
     }
+  }
+
+  /// What lies downstream of its asset, by the lineage: `job ← dataset ← …` back to the asset.
+  private func describeBlocked(by checkpoint: Checkpoint, in text: inout DetailText) {
+    guard let assessment, let asset = checkpoint.result.asset, !checkpoint.succeeded else { return }
+    let held = assessment.blockedWorkflows.filter { folded($0.asset) == folded(asset) }
+    guard !held.isEmpty else { return }
+    text.section(DetailStrings.blockedWorkflows)
+    let arrow = isMirrored ? " ← " : " → "
+    for workflow in held.prefix(30) {
+      text.item("■", .blocked, workflow.job.name)
+      var names = workflow.way.map(\.name.name)
+      if workflow.omitted > 0 { names.insert("… (\(workflow.omitted))", at: (names.count + 1) / 2) }
+      text.item("", .muted, names.joined(separator: arrow), .muted)
+    }
+    if held.count > 30 { text.paragraph(numerals("+\(held.count - 30)"), .muted) }
   }
 
   private func describeHistory(_ checkpoint: Checkpoint, in text: inout DetailText) {

@@ -6,6 +6,8 @@ package enum Column: String, CaseIterable, Sendable {
   case incident, title, state, age, clock
   case suite, asset, result, failed, severity, rule, history
   case grade, message, place
+  case connector, stage, fields, gaps
+  case task, running, left, polling
 
   /// The columns of a view, from the side where reading begins.
   package static func all(of view: ViewKind) -> [Column] {
@@ -13,6 +15,8 @@ package enum Column: String, CaseIterable, Sendable {
     case .readiness: [.dimension, .status, .proposal, .open, .evidence, .owner, .notes]
     case .severity: [.incident, .title, .state, .owner, .age, .clock]
     case .checkpoints: [.suite, .asset, .result, .failed, .severity, .age, .rule, .history]
+    case .connectors: [.connector, .stage, .fields, .gaps, .owner]
+    case .tasks: [.task, .connector, .status, .running, .left, .polling, .owner]
     case .reasons: [.grade, .message, .place]
     case .findings: [.severity, .message, .place]
     }
@@ -24,6 +28,8 @@ package enum Column: String, CaseIterable, Sendable {
     case .readiness: .dimension
     case .severity: .title
     case .checkpoints: .suite
+    case .connectors: .connector
+    case .tasks: .task
     case .reasons, .findings: .message
     }
   }
@@ -52,6 +58,14 @@ package enum Column: String, CaseIterable, Sendable {
     case .grade: Wording("Verdict", "الحكم")
     case .message: Wording("What", "البيان")
     case .place: Wording("Where", "الموضع")
+    case .connector: Wording("Connector", "الموصل")
+    case .stage: Wording("Stage", "المرحلة")
+    case .fields: Wording("Nine fields", "الحقول التسعة")
+    case .gaps: Wording("Not documented", "غير الموثّق")
+    case .task: Wording("Task", "المهمة")
+    case .running: Wording("Runs for", "تعمل منذ")
+    case .left: Wording("SLA", "المدة")
+    case .polling: Wording("Status by", "تُتابَع بـ")
     }
   }
 
@@ -60,6 +74,7 @@ package enum Column: String, CaseIterable, Sendable {
     let title = wording(language)
     return switch self {
     case .dimension: TableColumn(title: title, minimum: 20, ideal: 36, weight: 3, priority: 9)
+    case .status where view == .tasks: TableColumn(title: title, minimum: 14, ideal: 16, priority: 8)
     case .status: TableColumn(title: title, minimum: 10, ideal: 12, priority: 8)
     // On a narrow screen a mark behind the status stands for it.
     case .proposal: TableColumn(title: title, minimum: 13, ideal: 13, priority: 2)
@@ -83,6 +98,15 @@ package enum Column: String, CaseIterable, Sendable {
     case .grade: TableColumn(title: title, minimum: 9, ideal: 15, priority: 8)
     case .message: TableColumn(title: title, minimum: 20, ideal: 40, weight: 3, priority: 9)
     case .place: TableColumn(title: title, minimum: 18, ideal: 28, weight: 1, priority: 5)
+    case .connector where view == .tasks: TableColumn(title: title, minimum: 10, ideal: 16, weight: 1, priority: 4)
+    case .connector: TableColumn(title: title, minimum: 16, ideal: 20, weight: 1, priority: 9)
+    case .stage: TableColumn(title: title, minimum: 10, ideal: 11, priority: 6)
+    case .fields: TableColumn(title: title, minimum: 17, ideal: 17, alignment: .leading, priority: 8)
+    case .gaps: TableColumn(title: title, minimum: 18, ideal: 30, weight: 3, priority: 5)
+    case .task: TableColumn(title: title, minimum: 18, ideal: 26, weight: 3, priority: 9)
+    case .running: TableColumn(title: title, minimum: 8, ideal: 8, alignment: .trailing, priority: 6)
+    case .left: TableColumn(title: title, minimum: 14, ideal: 18, priority: 7)
+    case .polling: TableColumn(title: title, minimum: 12, ideal: 16, weight: 1, priority: 2)
     }
   }
 }

@@ -11,6 +11,8 @@ extension DashboardState {
     case .candidate(let index): describe(assessment.candidates[index], in: &text)
     case .incident(let index): describe(assessment.incidents[index], in: &text)
     case .checkpoint(let index): describe(assessment.checkpoints[index], in: &text)
+    case .connector(let index): describe(assessment.connectors[index], in: &text)
+    case .task(let index): describe(assessment.tasks[index], in: &text)
     case .reason(let index): describe(assessment.reasons[index], in: &text)
     case .finding(let index): describe(assessment.findings[index], in: &text)
     case .lane, .candidatesHeading: break
@@ -38,6 +40,7 @@ extension DashboardState {
     describe(dimension.evidence, of: dimension.location.path, in: &text)
     describeIncidents(assessed.incidents, in: &text)
     describeCheckpoints(assessed.checkpoints, in: &text)
+    describeSources(of: dimension.key, in: &text)
     describeFindings(on: dimension.key, in: &text)
   }
 
@@ -115,6 +118,15 @@ extension DashboardState {
 
   // MARK: Parts
 
+  /// What was read that speaks of a dimension.
+  private func describeSources(of dimension: String, in text: inout DetailText) {
+    guard let assessment else { return }
+    let summaries = assessment.sourceSummaries.filter { assessment.dimensionOfTopic[$0.topic] == dimension }
+    guard !summaries.isEmpty else { return }
+    text.section(DetailStrings.sourcesRead)
+    for summary in summaries { text.field(summary.title, numerals(summary.text(language))) }
+  }
+
   /// The findings that land on a dimension, gravest first.
   private func describeFindings(on dimension: String, in text: inout DetailText) {
     guard let assessment else { return }
@@ -144,7 +156,7 @@ extension DashboardState {
   }
 
   /// Why it blocks: the reasons that name it.
-  private func explain(in text: inout DetailText, _ concerns: (Reason) -> Bool) {
+  func explain(in text: inout DetailText, _ concerns: (Reason) -> Bool) {
     let reasons = assessment?.reasons.filter(concerns) ?? []
     guard !reasons.isEmpty else { return }
     text.section(reasons.contains { $0.verdict >= .hold } ? DetailStrings.whyItBlocks : DetailStrings.whyItIsARisk)

@@ -35,4 +35,17 @@ enum DetailStrings {
       "\(Strings.grouped(count)) of \(Strings.grouped(total)) unexpected",
       "\(Strings.grouped(count)) غير متوقع من \(Strings.grouped(total))")
   }
+
+  static let layer = Wording("Kind", "النوع")
+  static let stageUnknown = Wording(
+    "Nobody says where it runs: it counts as production.", "لم يُذكر أين يعمل: يُعدّ في الإنتاج.")
+  static let layerGovernance = Wording("What its kind asks for", "ما يلزم نوعه")
+  static let taskID = Wording("Task id", "معرّف المهمة")
+  static let tool = Wording("Tool", "الأداة")
+  static let started = Wording("Started", "بدأت")
+  static let updated = Wording("Last heard of", "آخر خبر عنها")
+  static let due = Wording("Due", "موعدها")
+  static let stateRead = Wording("Its state", "مصدر حالتها")
+  static let sourcesRead = Wording("What was read", "ما قُرئ")
+  static let blockedWorkflows = Wording("Workflows that may not be promoted", "مسارات عمل لا يجوز ترقيتها")
 }

@@ -10,6 +10,8 @@ package struct Entry: Hashable, Sendable {
     case candidate(Int)
     case incident(Int)
     case checkpoint(Int)
+    case connector(Int)
+    case task(Int)
     case reason(Int)
     case finding(Int)
   }
@@ -51,6 +53,11 @@ extension DashboardState {
     case .severity: severityEntries(assessment)
     case .checkpoints:
       assessment.checkpoints.indices.map { Entry(id: assessment.checkpoints[$0].id, content: .checkpoint($0)) }
+    case .connectors:
+      zip(distinct(assessment.connectors.map(connectorID)), assessment.connectors.indices)
+        .map { Entry(id: $0, content: .connector($1)) }
+    case .tasks:
+      zip(distinct(assessment.tasks.map(taskID)), assessment.tasks.indices).map { Entry(id: $0, content: .task($1)) }
     case .reasons:
       distinct(assessment.reasons.map(reasonID)).enumerated().map { Entry(id: $0.element, content: .reason($0.offset)) }
     case .findings:
@@ -86,6 +93,14 @@ extension DashboardState {
   var shownLanes: [Severity] {
     showsInformational ? [.v3, .v2, .v1, .v0] : [.v3, .v2, .v1]
   }
+}
+
+/// Its incident's, so that one can act on it; its own where it has none.
+func connectorID(_ connector: Connector) -> String { connector.incidentID ?? "connector:\(connector.key)" }
+
+/// That of the incident which it makes once its SLA has passed.
+func taskID(_ task: WatchedTask) -> String {
+  DerivedIncident.id(.taskSlipped, prefix: "TK", subject: task.identity)
 }
 
 func reasonID(_ reason: Reason) -> String {

@@ -24,6 +24,10 @@ extension FilterRecord {
     case .checkpoint(let index):
       let checkpoint = assessment.checkpoints[index]
       self.init(checkpoint, text: text, isBlocker: blockers.incidents.contains(checkpoint.id))
+    case .connector(let index):
+      self.init(assessment.connectors[index], text: text, isBlocker: blockers.incidents)
+    case .task(let index):
+      self.init(assessment.tasks[index], text: text, at: assessment.now, isBlocker: blockers.incidents)
     case .reason(let index): self.init(assessment.reasons[index], text: text)
     case .finding(let index): self.init(assessment.findings[index], text: text)
     }
@@ -62,6 +66,23 @@ extension FilterRecord {
     self.init(
       text: text, facts: facts, since: checkpoint.result.runTime?.instant, dimension: checkpoint.dimension ?? "",
       rule: checkpoint.rule?.filterText ?? "")
+  }
+
+  init(_ connector: Connector, text: String, isBlocker blockers: Set<String>) {
+    var facts: FilterFacts = []
+    if !connector.fields(.missing).isEmpty { facts.insert(.evidenceMissing) }
+    if blockers.contains(connectorID(connector)) { facts.insert(.blocker) }
+    self.init(
+      text: text, facts: facts, owner: connector.owner ?? "",
+      rule: connector.fields(.missing).map(\.rawValue)
+        .joined(separator: "\n"))
+  }
+
+  init(_ task: WatchedTask, text: String, at now: Instant, isBlocker blockers: Set<String>) {
+    var facts: FilterFacts = task.isOpen(at: now) ? .unresolved : []
+    if task.hasFailed { facts.insert(.failed) }
+    if blockers.contains(taskID(task)) { facts.insert(.blocker) }
+    self.init(text: text, facts: facts, since: task.startedAt?.instant, owner: task.owner)
   }
 
   package init(_ reason: Reason, text: String) {

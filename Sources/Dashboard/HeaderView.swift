@@ -87,54 +87,6 @@ extension DashboardState {
       StyledText(reason.message(language), reason.verdict.textRole, theme), row: row, leading: 1,
       width: max(0, columns - 2 - (more > 0 ? restWidth + 2 : 0)), alignment: .leading)
   }
-
-  func drawTabs(on canvas: inout Canvas, _ layout: Layout) {
-    let theme = options.theme
-    var end = 0
-    for tab in tabs {
-      let isShown = tab.view == view
-      var label = StyledText("\(tab.view.rawValue) ", .muted, theme)
-      if tab.isShort {
-        label = StyledText("\(tab.view.rawValue)", .muted, theme)
-      } else {
-        label.append(tab.view.title(language), isShown ? theme[.accent].adding([.bold, .underline]) : theme[.muted])
-        if !tab.count.isEmpty { label.append(" \(tab.count)", isShown ? theme[.text] : theme[.muted]) }
-      }
-      canvas.put(label, row: layout.tabRow, leading: tab.leading, width: tab.width, alignment: .leading)
-      end = tab.leading + tab.width
-    }
-    drawFilterMark(on: &canvas, row: layout.tabRow, from: end + 3)
-  }
-
-  /// One tab and where it stands.
-  struct Tab {
-    var view: ViewKind
-    var leading: Int
-    var width: Int
-    var count: String
-    /// On a narrow screen the tabs that are not shown shrink to their numbers.
-    var isShort: Bool
-  }
-
-  var tabs: [Tab] {
-    var result: [Tab] = []
-    var leading = 1
-    for kind in ViewKind.allCases {
-      let isShort = columns < 66 && kind != view
-      let count = columns >= 76 ? tabCount(kind) : 0
-      let counted = count > 0 ? numerals("\(count)") : ""
-      let full = "\(kind.rawValue) \(kind.title(language))" + (counted.isEmpty ? "" : " \(counted)")
-      let width = min(isShort ? 1 : displayWidth(of: full), columns - leading - 1)
-      guard width > 0 else { break }
-      result.append(Tab(view: kind, leading: leading, width: width, count: counted, isShort: isShort))
-      leading += width + (columns >= 100 ? 4 : 2)
-    }
-    return result
-  }
-
-  private func tabCount(_ kind: ViewKind) -> Int {
-    lists[kind]?.selectable.count ?? 0
-  }
 }
 
 extension Style {

@@ -49,6 +49,15 @@ package struct Keymap: Hashable, Sendable {
   /// What the key does outside text fields; nil: nothing. Also where the keyboard is switched to Arabic.
   package func action(for key: Key) -> Action? { actions[key] ?? latinKey(for: key).flatMap { actions[$0] } }
 
+  /// The number of the tab that a digit stands for; nil where the key does something else, or was given its view by the
+  /// user.
+  func tabNumber(of key: Key, _ action: Action) -> Int? {
+    guard overrides[action] == nil, ViewKind.allCases.contains(where: { $0.action == action }) else { return nil }
+    let digit = Binding.all.first { $0.action == action }?.keys.first
+    guard case .character(let character)? = digit?.code else { return nil }
+    return character.wholeNumberValue
+  }
+
   /// The keys of an action, the most usual first.
   package func keys(for action: Action) -> [Key] {
     overrides[action] ?? Binding.all.first { $0.action == action }?.keys ?? []

@@ -5,7 +5,8 @@ extension DashboardState {
   /// The shown columns of the view with the widths that the screen leaves them.
   func table(_ layout: Layout) -> [(column: Column, shape: TableColumn, width: Int)] {
     let columns = shownColumns(of: view)
-    let shapes = columns.map { $0.shape(in: view, language) }
+    var shapes = columns.map { $0.shape(in: view, language) }
+    if view == .connectors { widenFields(&shapes, columns, layout) }
     let widths = columnWidths(shapes, available: layout.list.width - Canvas.markerWidth - 1)
     return zip(columns, zip(shapes, widths)).map { ($0, $1.0, $1.1) }.filter { $0.width > 0 }
   }
@@ -53,6 +54,8 @@ extension DashboardState {
     case .candidate(let index): cell(column, of: assessment.candidates[index], isSelected: isSelected)
     case .incident(let index): cell(column, of: assessment.incidents[index], isSelected: isSelected)
     case .checkpoint(let index): cell(column, of: assessment.checkpoints[index], width: width, isSelected: isSelected)
+    case .connector(let index): cell(column, of: assessment.connectors[index], width: width, isSelected: isSelected)
+    case .task(let index): cell(column, of: assessment.tasks[index], isSelected: isSelected)
     case .reason(let index): cell(column, of: assessment.reasons[index], isSelected: isSelected)
     case .finding(let index): cell(column, of: assessment.findings[index], isSelected: isSelected)
     case .lane, .candidatesHeading: StyledText()

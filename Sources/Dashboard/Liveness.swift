@@ -27,6 +27,7 @@ extension DashboardState {
     hasProposals = assessment.dimensions.contains { $0.proposal != nil }
     rebuildEntries()
     restoreSelections()
+    if isAnotherReading, !shownViews.contains(view) { view = .readiness }
     guard isAnotherReading else { return [] }
     let fingerprints = fingerprints(of: assessment)
     let isFirst = flashes.fingerprints.isEmpty

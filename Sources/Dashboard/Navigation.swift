@@ -104,7 +104,7 @@ extension DashboardState {
     case .file(let path, let line): return [.openFile(path: path, line: line)]
     case .url(let url): return [.copy(url)]
     case .dimension(let key): goWhereShown([(.readiness, "dimension:\(key)")])
-    case .incident(let id): goWhereShown([(.severity, id), (.checkpoints, id)])
+    case .incident(let id): goWhereShown([(.severity, id), (.checkpoints, id), (.connectors, id), (.tasks, id)])
     case .checkpoint(let id): goWhereShown([(.checkpoints, id)])
     }
     return []
@@ -128,6 +128,8 @@ extension DashboardState {
         $0.id == id && ($0.isOpen || showsResolved) && ($0.severity > .v0 || showsInformational)
       }
     case .checkpoints: assessment.checkpoints.contains { $0.id == id }
+    case .connectors: assessment.connectors.contains { connectorID($0) == id }
+    case .tasks: assessment.tasks.contains { taskID($0) == id }
     case .reasons, .findings: false
     }
   }
@@ -151,6 +153,8 @@ extension DashboardState {
           [assessment.checkpoints[index].result.suite, assessment.checkpoints[index].result.asset]
             .compactMap(\.self).joined(separator: " · "))
       ]
+    case .connector(let index): [.copy(assessment.connectors[index].name)]
+    case .task(let index): [.copy(assessment.tasks[index].taskID ?? assessment.tasks[index].label)]
     case .reason(let index): [.copy(assessment.reasons[index].message(language))]
     case .finding(let index):
       [.copy("\(assessment.findings[index].location): \(assessment.findings[index].message(language))")]

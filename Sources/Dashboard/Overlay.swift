@@ -104,6 +104,8 @@ extension DashboardState {
     case .matches: !query.isEmpty
     case .acts: unavailable == nil && !actKinds.isEmpty
     case .writing: unavailable == nil
+    case .connectors: shownViews.contains(.connectors)
+    case .tasks: shownViews.contains(.tasks)
     }
   }
 }

@@ -49,6 +49,8 @@ extension DashboardState {
         checkpoint.result.suite ?? "", checkpoint.result.asset ?? "", checkpoint.result.name ?? "",
         checkpoint.severity?.name ?? "", checkpoint.rule?.wording(language) ?? "", checkpoint.result.path,
       ].joined(separator: "\n")
+    case .connector(let index): return searchText(of: assessment.connectors[index])
+    case .task(let index): return searchText(of: assessment.tasks[index])
     case .reason(let index):
       let reason = assessment.reasons[index]
       return [reason.message(language), reason.location?.description ?? ""].joined(separator: "\n")

@@ -58,6 +58,8 @@ extension DashboardState {
     case .candidate(let index): return key(of: assessment.candidates[index], column)
     case .incident(let index): return key(of: assessment.incidents[index], column)
     case .checkpoint(let index): return key(of: assessment.checkpoints[index], column)
+    case .connector(let index): return key(of: assessment.connectors[index], column)
+    case .task(let index): return key(of: assessment.tasks[index], column)
     case .reason(let index):
       let reason = assessment.reasons[index]
       return switch column {
@@ -86,6 +88,28 @@ extension DashboardState {
     case .owner: SortKey(dimension.owner)
     case .notes: SortKey(dimension.notes)
     default: SortKey(dimension.label)
+    }
+  }
+
+  private func key(of connector: Connector, _ column: Column) -> SortKey {
+    switch column {
+    case .stage: connector.stage.map { SortKey(-Int64(ConnectorStage.allCases.firstIndex(of: $0) ?? 0)) } ?? .none
+    // Most is missing first.
+    case .fields, .gaps: SortKey(Int64(connector.fields(.filled).count * 10 - connector.fields(.missing).count))
+    case .owner: SortKey(connector.owner ?? "")
+    default: SortKey(connector.name)
+    }
+  }
+
+  private func key(of task: WatchedTask, _ column: Column) -> SortKey {
+    switch column {
+    case .connector: SortKey(task.connector)
+    case .status: SortKey(task.status.map { Int64(WatchedTask.Status.allCases.firstIndex(of: $0) ?? 0) } ?? -1)
+    case .running: task.runningSeconds(at: now).map { SortKey(-$0) } ?? .none
+    case .left: task.slaSecondsLeft(at: now).map { SortKey($0) } ?? .none
+    case .polling: SortKey(task.polling.isEmpty ? task.webhook : task.polling)
+    case .owner: SortKey(task.owner)
+    default: SortKey(task.label)
     }
   }
 

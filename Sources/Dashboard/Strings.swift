@@ -69,6 +69,14 @@ enum Strings {
           + "RELEASE_READINESS_MATRIX.md in the workspace, in docs/ or in matrices/.",
         "لا توجد أبعاد. أضف جدولًا أعمدته البُعد والحالة والدليل والمالك إلى ملف RELEASE_READINESS_MATRIX.md في مساحة "
           + "العمل أو في docs/\u{200E} أو matrices/\u{200E}.")
+    case .connectors:
+      Wording(
+        "No connector sheet found. Put one Markdown file for each connector into connectors/ or docs/connectors/.",
+        "لا توجد صحائف موصلات. ضع ملف Markdown لكل موصل في connectors/\u{200E} أو docs/connectors/\u{200E}.")
+    case .tasks:
+      Wording(
+        "No long-running task is watched. List them in docs/mcp-tasks.md or leave the protocol’s JSON in tasks/.",
+        "لا مهام طويلة قيد المتابعة. اسردها في docs/mcp-tasks.md\u{200E} أو ضع JSON البروتوكول في tasks/\u{200E}.")
     case .severity: Wording("Nothing open at V1 or above.", "لا شيء مفتوح بدرجة V1 فأعلى.")
     case .checkpoints:
       Wording(
@@ -154,6 +162,9 @@ enum Strings {
       "excepted for \(left.english) more, until \(moment)",
       "مستثنى، بقي \(left.arabic)، حتى \u{200E}\(moment)")
   }
+
+  static func over(_ span: String) -> Wording { Wording("over by \(span)", "تجاوزت بـ \(span)") }
+  static func polled(_ span: String) -> Wording { Wording("poll every \(span)", "استعلام كل \(span)") }
 
   static let exceptions = Wording("Exceptions", "الاستثناءات")
   static let noExceptions = Wording("No exception was ever recorded here.", "لم يُسجّل أي استثناء هنا.")

@@ -26,7 +26,7 @@ func columnWidths(_ columns: [TableColumn], available: Int) -> [Int] {
   var widths = columns.indices.map { kept.contains($0) ? columns[$0].minimum : 0 }
   var left = available - total(\.minimum)
   // First everyone grows to the ideal, the important ones first; then the weighted share the rest.
-  for index in kept.sorted(by: { columns[$0].priority > columns[$1].priority }) where left > 0 {
+  for index in kept.sorted(by: { (-columns[$0].priority, $0) < (-columns[$1].priority, $1) }) where left > 0 {
     let growth = min(left, max(0, columns[index].ideal - widths[index]))
     widths[index] += growth
     left -= growth

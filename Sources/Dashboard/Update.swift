@@ -63,7 +63,18 @@ extension DashboardState {
     if let input { return type(key, into: input) }
     if let overlay { return press(key, in: overlay) }
     guard let action = options.keymap.action(for: key) else { return [] }
+    // A digit is the number on a tab, and tabs count on where a source was not found.
+    if let number = options.keymap.tabNumber(of: key, action) {
+      let shown = shownViews
+      guard shown.indices.contains(number - 1) else { return [] }
+      show(shown[number - 1])
+      return []
+    }
     return perform(action)
+  }
+
+  private mutating func showSource(_ view: ViewKind) {
+    if shownViews.contains(view) { show(view) } else { notice = Strings.empty(view) }
   }
 
   /// A pasted text goes where one is typed; elsewhere it would be a row of commands that nobody meant.
@@ -94,8 +105,10 @@ extension DashboardState {
     case .readiness: show(.readiness)
     case .severity: show(.severity)
     case .checkpoints: show(.checkpoints)
-    case .reasons: show(.reasons)
+    case .connectors: showSource(.connectors)
+    case .tasks: showSource(.tasks)
     case .findings: show(.findings)
+    case .reasons: show(.reasons)
     case .nextView: showNeighbour(1)
     case .previousView: showNeighbour(-1)
     case .open: return open()
@@ -179,8 +192,9 @@ extension DashboardState {
   }
 
   private mutating func showNeighbour(_ step: Int) {
-    let all = ViewKind.allCases
-    show(all[(view.rawValue - 1 + step + all.count) % all.count])
+    let all = shownViews
+    let index = all.firstIndex(of: view) ?? 0
+    show(all[(index + step + all.count) % all.count])
   }
 
   /// One level back: from a link, from the whole screen, from the details, from the search, from the filter.

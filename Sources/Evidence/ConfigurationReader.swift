@@ -9,7 +9,7 @@ package func readConfiguration(_ bytes: [UInt8], path: String) throws(WorkspaceE
   return try reader.configuration(of: root)
 }
 
-private struct ConfigurationReader {
+struct ConfigurationReader {
   let path: String
 
   func compose(_ bytes: [UInt8]) throws(WorkspaceError) -> Node? {
@@ -57,7 +57,7 @@ private struct ConfigurationReader {
           result.require.append(suite)
           result.locations["require.\(suite)"] = location(item)
         }
-      default: break
+      default: try readGovernance(key.name, value, into: &result.governance)
       }
     }
     return result
@@ -105,12 +105,12 @@ private struct ConfigurationReader {
 
   // MARK: - Values
 
-  private struct Key {
+  struct Key {
     var name: String
     var location: SourceLocation
   }
 
-  private func pairs(
+  func pairs(
     _ node: Node, _ name: String, known: [String]? = nil
   ) throws(WorkspaceError) -> [(Key, Node)] {
     guard case .mapping(let mapping) = node else {
@@ -127,14 +127,14 @@ private struct ConfigurationReader {
     return result
   }
 
-  private func list(_ node: Node, _ name: String) throws(WorkspaceError) -> [Node] {
+  func list(_ node: Node, _ name: String) throws(WorkspaceError) -> [Node] {
     guard case .sequence(let sequence) = node else {
       throw wrongType(node, name, "a list, as `[a, b]`", "قائمة، مثل `[a, b]`")
     }
     return Array(sequence)
   }
 
-  private func string(_ node: Node, _ name: String) throws(WorkspaceError) -> String {
+  func string(_ node: Node, _ name: String) throws(WorkspaceError) -> String {
     guard case .scalar(let scalar) = node, !isNull(node), !scalar.string.isEmpty else {
       throw wrongType(node, name, "a text", "نصا")
     }
@@ -148,7 +148,7 @@ private struct ConfigurationReader {
     return value
   }
 
-  private func duration(_ node: Node, _ name: String) throws(WorkspaceError) -> Int64 {
+  func duration(_ node: Node, _ name: String) throws(WorkspaceError) -> Int64 {
     guard case .scalar(let scalar) = node, let seconds = durationSeconds(scalar.string) else {
       throw wrongType(node, name, "a duration, as 90s, 30m, 8h or 7d", "مدة، مثل 90s أو 30m أو 8h أو 7d")
     }
@@ -162,7 +162,7 @@ private struct ConfigurationReader {
     return target
   }
 
-  private func paths(_ node: Node, _ name: String) throws(WorkspaceError) -> [String] {
+  func paths(_ node: Node, _ name: String) throws(WorkspaceError) -> [String] {
     var result: [String] = []
     for item in try list(node, name) { result.append(try workspacePath(item, name)) }
     return result
@@ -179,7 +179,7 @@ private struct ConfigurationReader {
     return path
   }
 
-  private func isNull(_ node: Node) -> Bool {
+  func isNull(_ node: Node) -> Bool {
     guard case .scalar(let scalar) = node, scalar.style == .plain || scalar.style == .any else { return false }
     return ["", "~", "null", "Null", "NULL"].contains(scalar.string)
   }

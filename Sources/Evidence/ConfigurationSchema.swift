@@ -2,8 +2,14 @@
 enum ConfigurationSchema {
   static let keys = [
     "matrix", "gx", "events", "release_candidate", "require_rc", "target", "pii", "consumers", "map", "service_levels",
-    "max_age", "require",
+    "max_age", "require", "connectors", "event_schemas", "event_logs", "metrics", "lineage", "lineage_decisions",
+    "tasks", "docs",
+    "approvals", "verifications", "controls", "customer_facing",
   ]
+  static let connectorKeys = ["sheets", "source", "vendors", "facade"]
+  static let metricsKeys = ["dictionary", "source", "calls"]
+  static let docsKeys = ["roots", "index"]
+  static let approvalKeys = ["records", "sla"]
   static let piiKeys = ["add", "remove"]
   static let consumerKeys = ["customer_reports", "models", "internal"]
   static let serviceLevelKeys = ["acknowledge", "resolve"]

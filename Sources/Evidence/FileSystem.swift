@@ -227,3 +227,10 @@ func pathInside(_ written: String) -> String? {
   }
   return parts.isEmpty ? (written.isEmpty ? nil : ".") : parts.joined(separator: "/")
 }
+
+/// The absolute name of a place, links followed; nil where nothing is there.
+func resolvedPath(_ place: FilePlace) -> [UInt8]? {
+  guard let resolved = place.withCPath({ realpath($0, nil) }) else { return nil }
+  defer { free(resolved) }
+  return Array(UnsafeRawBufferPointer(start: resolved, count: strlen(resolved)))
+}

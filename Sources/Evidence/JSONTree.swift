@@ -42,13 +42,19 @@ struct JSONTree: Hashable, Sendable {
 
 /// Parses one JSON document; blanks and a byte order mark may surround it.
 ///
-/// - Parameter firstLine: the number of the bytes' first line.
-func parseJSON(_ bytes: [UInt8], firstLine: Int = 1) throws(JSONProblem) -> JSONTree {
+/// - Parameters:
+///   - firstLine: the number of the bytes' first line.
+///   - keeps: gets the name of the member that holds an object and the name of a member in it, and says whether that
+///     member is to be read; what is not is checked and left out.
+func parseJSON(
+  _ bytes: [UInt8], firstLine: Int = 1, keeping keeps: ((_ holder: String, _ name: String) -> Bool)? = nil
+) throws(JSONProblem) -> JSONTree {
   let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   var result: Result<JSONTree, JSONProblem> = .failure(.noObject)
   bytes.withUnsafeBufferPointer { buffer in
     var parser = JSONTreeParser(
-      scanner: JSONScanner(buffer, in: start..<buffer.count), bytes: buffer, line: firstLine, counted: start)
+      scanner: JSONScanner(buffer, in: start..<buffer.count), bytes: buffer, line: firstLine, counted: start,
+      keeps: keeps)
     do throws(JSONProblem) {
       let tree = try parser.value(depth: 0)
       try parser.scanner.expectEnd()
@@ -66,14 +72,15 @@ private struct JSONTreeParser {
   var line: Int
   /// Up to where line ends are counted.
   var counted: Int
+  let keeps: ((String, String) -> Bool)?
 
-  mutating func value(depth: Int) throws(JSONProblem) -> JSONTree {
+  mutating func value(depth: Int, in holder: String = "") throws(JSONProblem) -> JSONTree {
     guard depth < JSONScanner.depthLimit else { throw .tooDeep(column: scanner.offset + 1) }
     let first = scanner.next()
     let line = currentLine()
     switch first {
-    case UInt8(ascii: "{"): return JSONTree(kind: .object(try members(depth: depth)), line: line)
-    case UInt8(ascii: "["): return JSONTree(kind: .array(try elements(depth: depth)), line: line)
+    case UInt8(ascii: "{"): return JSONTree(kind: .object(try members(depth: depth, in: holder)), line: line)
+    case UInt8(ascii: "["): return JSONTree(kind: .array(try elements(depth: depth, in: holder)), line: line)
     case UInt8(ascii: "\""): return JSONTree(kind: .string(scanner.string(try scanner.text()).string), line: line)
     default:
       let text = scanner.string(try scanner.plainText())
@@ -88,7 +95,7 @@ private struct JSONTreeParser {
     }
   }
 
-  private mutating func members(depth: Int) throws(JSONProblem) -> [JSONTree.Member] {
+  private mutating func members(depth: Int, in holder: String) throws(JSONProblem) -> [JSONTree.Member] {
     try scanner.expect("{")
     var members: [JSONTree.Member] = []
     var names: Set<String> = []
@@ -96,17 +103,21 @@ private struct JSONTreeParser {
     repeat {
       let name = scanner.string(try scanner.name()).string
       guard names.insert(name).inserted else { throw .repeatedName(name) }
-      members.append(JSONTree.Member(name: name, value: try value(depth: depth + 1)))
+      if let keeps, !keeps(holder, name) {
+        try scanner.skip(depth: depth + 1)
+        continue
+      }
+      members.append(JSONTree.Member(name: name, value: try value(depth: depth + 1, in: name)))
     } while scanner.take(",")
     try scanner.expect("}")
     return members
   }
 
-  private mutating func elements(depth: Int) throws(JSONProblem) -> [JSONTree] {
+  private mutating func elements(depth: Int, in holder: String) throws(JSONProblem) -> [JSONTree] {
     try scanner.expect("[")
     var elements: [JSONTree] = []
     if scanner.take("]") { return elements }
-    repeat { elements.append(try value(depth: depth + 1)) } while scanner.take(",")
+    repeat { elements.append(try value(depth: depth + 1, in: holder)) } while scanner.take(",")
     try scanner.expect("]")
     return elements
   }

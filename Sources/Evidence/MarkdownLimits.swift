@@ -21,17 +21,24 @@ enum MarkdownLimits {
 
 /// Throws where a text goes beyond the limits.
 func checkLimits(of text: some Collection<UInt8>) throws(MarkdownAbuse) {
+  let done = text.withContiguousStorageIfAvailable { bytes -> Result<Void, MarkdownAbuse> in scan(bytes) }
+  if let done { return try done.get() }
+  try Array(text).withUnsafeBufferPointer { scan($0) }.get()
+}
+
+private func scan(_ text: UnsafeBufferPointer<UInt8>) -> Result<Void, MarkdownAbuse> {
   var scan = LimitScan()
-  var line: [UInt8] = []
-  for byte in text {
-    if byte != 10 {
-      line.append(byte)
-      continue
+  var rest = text
+  do throws(MarkdownAbuse) {
+    while let end = rest.firstIndex(of: 10) {
+      try scan.read(UnsafeBufferPointer(rebasing: rest[..<end]))
+      rest = UnsafeBufferPointer(rebasing: rest[(end + 1)...])
     }
-    try scan.read(line)
-    line.removeAll(keepingCapacity: true)
+    try scan.read(rest)
+    return .success(())
+  } catch {
+    return .failure(error)
   }
-  try scan.read(line)
 }
 
 private struct LimitScan {
@@ -43,7 +50,7 @@ private struct LimitScan {
   private var linesOfBlock = 0
   private var cost = 0
 
-  mutating func read(_ line: [UInt8]) throws(MarkdownAbuse) {
+  mutating func read(_ line: UnsafeBufferPointer<UInt8>) throws(MarkdownAbuse) {
     number += 1
     var pipes = 0
     var depth = 0
@@ -52,20 +59,35 @@ private struct LimitScan {
     var hasDigit = false
     var isBlank = true
     var previous: UInt8 = 0
-    for byte in line {
+    var position = 0
+    while position < line.count, isLeading || isDelimiter {
+      let byte = line[position]
+      position += 1
       switch byte {
       case UInt8(ascii: "|"): pipes += 1
       case UInt8(ascii: "["): images += previous == UInt8(ascii: "!") ? 1 : 0
       case UInt8(ascii: ">"): depth += isLeading ? 1 : 0
-      case 32, 9: depth += isLeading && "-+*.)".utf8.contains(previous) ? 1 : 0
+      case 32, 9: depth += isLeading && isListMark(previous) ? 1 : 0
       default: break
       }
       // Markers of lists may stand between those of quotes.
-      isLeading = isLeading && " \t>-+*.)0123456789".utf8.contains(byte)
-      isDelimiter = isDelimiter && " \t>-+*:|.)0123456789".utf8.contains(byte)
+      isLeading = isLeading && isLeadingByte(byte)
+      isDelimiter = isDelimiter && (isLeadingByte(byte) || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "|"))
       hasDigit = hasDigit || (48...57).contains(byte)
       isBlank = isBlank && (byte == 32 || byte == 9)
       previous = byte
+    }
+    // All that is left of most lines is their text.
+    var brackets = 0
+    for byte in line[position...] {
+      pipes += byte == UInt8(ascii: "|") ? 1 : 0
+      brackets += byte == UInt8(ascii: "[") ? 1 : 0
+    }
+    if brackets > 0 {
+      for byte in line[position...] {
+        images += byte == UInt8(ascii: "[") && previous == UInt8(ascii: "!") ? 1 : 0
+        previous = byte
+      }
     }
     guard pipes <= MarkdownLimits.cellsPerRow else {
       throw abuse(
@@ -103,5 +125,20 @@ private struct LimitScan {
 
   private func abuse(_ english: String, _ arabic: String) -> MarkdownAbuse {
     MarkdownAbuse(reason: Wording(english, arabic), line: number)
+  }
+}
+
+private func isListMark(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"), UInt8(ascii: "."), UInt8(ascii: ")"): true
+  default: false
+  }
+}
+
+/// What may stand before the text of a line: blanks, and the marks of quotes and lists.
+private func isLeadingByte(_ byte: UInt8) -> Bool {
+  switch byte {
+  case 32, 9, UInt8(ascii: ">"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
+  default: isListMark(byte)
   }
 }

@@ -9,6 +9,9 @@ package final class ReadingCache: Sendable {
     var findings: [Finding]
   }
 
+  let documents = DocumentCache()
+  let metrics = MetricsCache()
+  let lineage = LineageCache()
   private let entries = Mutex<[FilePlace: Entry]>([:])
 
   package init() {}

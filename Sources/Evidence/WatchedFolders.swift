@@ -10,6 +10,9 @@ package func watchedFolders(of workspace: Workspace) -> [String] {
       insertWithParents(project.isEmpty ? part : "\(project)/\(part)", into: &folders)
     }
   }
+  let governance = governancePlaces(of: workspace)
+  for folder in governance.folders { insertWithParents(folder, into: &folders) }
+  for file in governance.files { insertParents(of: file, into: &folders) }
   for path in workspace.configuration.gx { insertWithParents(path, into: &folders) }
   let files =
     workspace.configuration.matrix + [workspace.configuration.events, workspace.matrix?.path].compactMap { $0 }

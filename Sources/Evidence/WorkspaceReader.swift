@@ -26,6 +26,7 @@ package func readWorkspace(
   workspace.results = results
   workspace.findings += findings
   readDefinitions(files, into: &workspace)
+  readGovernance(below: root, into: &workspace, cache: cache)
   return workspace
 }
 

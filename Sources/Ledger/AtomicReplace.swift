@@ -10,11 +10,13 @@ import Glibc
 
 /// Replaces a file by what `transform` makes of its bytes. Where it gives the same bytes back, nothing is written.
 ///
-/// - Parameter transform: called again where the file changed meanwhile; throws to leave the file as it is.
+/// - Parameters:
+///   - mode: its permissions from then on; nil: those that it has.
+///   - transform: called again where the file changed meanwhile; throws to leave the file as it is.
 /// - Returns: whether the file was replaced.
 @discardableResult
 package func replaceAtomically(
-  _ file: LedgerFile, lockWait: Duration = .seconds(5),
+  _ file: LedgerFile, lockWait: Duration = .seconds(5), mode: UInt32? = nil,
   _ transform: (_ bytes: [UInt8]) throws(LedgerError) -> [UInt8]
 ) throws(LedgerError) -> Bool {
   for _ in 0..<5 {
@@ -29,9 +31,10 @@ package func replaceAtomically(
     }
     guard let status = original.status(), let old = original.read(from: 0, to: .max) else { throw file.problem(errno) }
     let new = try transform(old)
-    if new == old { return false }
+    let permissions = mode ?? status.st_mode & 0o7777
+    if new == old, permissions == status.st_mode & 0o7777 { return false }
     removeStaleTemporaries(in: folder(of: path))
-    let temporary = try writeTemporary(new, like: status, beside: path, file)
+    let temporary = try writeTemporary(new, permissions, of: status, beside: path, file)
     guard let now = fileStatus(path), isSameFile(now, status), original.read(from: 0, to: .max) == old else {
       unlink(temporary)
       continue
@@ -48,9 +51,29 @@ package func replaceAtomically(
   throw .keepsChanging(path: file.path)
 }
 
+/// Creates a file with all its bytes at once; its folder must be there.
+///
+/// - Parameter mode: its permissions, whatever the umask.
+/// - Returns: whether it was created; false where something stands there by that name, which is left as it is.
+package func createAtomically(_ file: LedgerFile, _ bytes: [UInt8], mode: UInt32) throws(LedgerError) -> Bool {
+  let path = file.absolutePath
+  removeStaleTemporaries(in: folder(of: path))
+  let temporary = try writeTemporary(bytes, mode, of: nil, beside: path, file)
+  // Unlike rename(2), link(2) takes nobody else's place.
+  let code = link(temporary, path) == 0 ? 0 : errno
+  unlink(temporary)
+  if code == EEXIST { return false }
+  guard code == 0 else { throw file.problem(code) }
+  let folderCode = synchronizeFolder(folder(of: path))
+  guard folderCode == 0 else { throw file.problem(folderCode) }
+  return true
+}
+
 /// A new file with a name of its own, its bytes on disk.
+///
+/// - Parameter owner: the file whose owner and group it gets, where permitted; nil: it stays one's own.
 private func writeTemporary(
-  _ bytes: [UInt8], like status: stat, beside path: String, _ file: LedgerFile
+  _ bytes: [UInt8], _ mode: mode_t, of owner: stat?, beside path: String, _ file: LedgerFile
 ) throws(LedgerError) -> String {
   let temporary = "\(folder(of: path))/\(temporaryPrefix)\(hex(.random(in: 0 ... .max)))\(temporarySuffix)"
   guard let descriptor = Descriptor(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o600) else {
@@ -58,10 +81,10 @@ private func writeTemporary(
   }
   // The owner first, since a change of it clears bits of the mode. Only root may give a file away; the group may be
   // one's own.
-  if fchown(descriptor.number, status.st_uid, status.st_gid) != 0 {
-    _ = fchown(descriptor.number, uid_t.max, status.st_gid)
+  if let owner, fchown(descriptor.number, owner.st_uid, owner.st_gid) != 0 {
+    _ = fchown(descriptor.number, uid_t.max, owner.st_gid)
   }
-  var code = fchmod(descriptor.number, status.st_mode & 0o7777) == 0 ? 0 : errno
+  var code = fchmod(descriptor.number, mode) == 0 ? 0 : errno
   if code == 0 { code = descriptor.write(bytes) }
   if code == 0 { code = descriptor.synchronize() }
   guard code == 0 else {

@@ -28,6 +28,13 @@ package enum LedgerError: Error, Hashable, Sendable {
   case candidateName(path: String, name: String)
   case noPlaceForCandidate(path: String)
 
+  /// A hook that another program or person wrote; `line` is what to add to it by hand.
+  case hookOfAnother(path: String, line: String)
+  /// A hook of jahiz's that somebody changed.
+  case hookEdited(path: String)
+  /// A hook of jahiz's for another workspace of the repository.
+  case hookOfOtherWorkspace(path: String, workspace: String)
+
   /// The caller said no once it saw the newest state.
   case refused(Wording)
 }
@@ -103,6 +110,18 @@ extension LedgerError {
       return Wording(
         "\(path): no template, no section and no row of a release candidate to copy: add one by hand first",
         "\(path): لا قالب ولا قسم ولا صف لمرشح إصدار يُنسخ منه: أضف واحدًا يدويًا أولًا")
+    case .hookOfAnother(let path, let line):
+      return Wording(
+        "\(path): another hook is there and is left as it is: add this line to it by hand: \(line)",
+        "\(path): هنا خطاف آخر ولن يُمس: أضف إليه هذا السطر يدويًا: \(line)")
+    case .hookEdited(let path):
+      return Wording(
+        "\(path): jahiz wrote this hook and somebody changed it since: keep what is yours and remove it by hand",
+        "\(path): كتبت jahiz هذا الخطاف ثم عدّله أحد: احتفظ بما يخصك ثم احذفه يدويًا")
+    case .hookOfOtherWorkspace(let path, let workspace):
+      return Wording(
+        "\(path): jahiz’s hook is there for another workspace, \(workspace): uninstall that one first",
+        "\(path): خطاف jahiz هنا لمساحة عمل أخرى، \(workspace): أزله أولًا")
     case .refused(let reason): return reason
     }
   }

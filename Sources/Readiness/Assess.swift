@@ -11,7 +11,8 @@ package func assess(
   let target = target ?? configuration.target ?? .prod
   let rules = VerdictRules(target: target)
   let fold = EventFold(workspace.events, now: now)
-  let selection = CheckpointSelection(workspace, now: now)
+  let lineage = workspace.governance.lineage?.graph(now: now)
+  let selection = CheckpointSelection(workspace, lineage, now: now)
   let choice = CandidateChoice(workspace, asked: candidate)
   let applicable = ApplicableDimensions(workspace.matrix, candidate: choice.candidate?.name ?? choice.name)
 
@@ -43,8 +44,19 @@ package func assess(
   }
   var incidents = result.checkpoints.compactMap { $0.incident(in: fold) }
 
+  result.blockedWorkflows = lineage?.heldWorkflows(by: result.checkpoints) ?? []
+
   // What the other sources make.
-  let judgements = workspace.governance.judgements(workspace, now: now)
+  result.sources = workspace.governance
+  let limits = configuration.governance.approvalLimits
+  if let approvals = workspace.governance.approvals(among: workspace.events) {
+    func due(_ approval: Approval) -> (Int, Instant) {
+      (approval.state == .pending ? 0 : 1, approvals.due(approval, limits: limits) ?? Instant(seconds: .max))
+    }
+    result.approvals = approvals.all(adding: workspace.events, now: now).sorted { due($0) < due($1) }
+  }
+  result.tasks = workspace.governance.tasks?.byUrgency(at: now) ?? []
+  let judgements = workspace.governance.judgements(workspace, candidate: choice.candidate, now: now)
   result.findings += judgements.flatMap(\.findings)
   func derive(_ incident: DerivedIncident, on dimension: String?) {
     result.derived.append(AssessedDerivation(incident: incident, dimension: dimension))
@@ -84,6 +96,11 @@ package func assess(
   let derivedIDs = Set(result.derived.map(\.incident.id)).union(result.checkpoints.map(\.id))
   result.findings += unknownEntities(fold, derivedIDs, workspace.matrix, now: now)
   result.incidents = incidents.sorted(by: isGraver)
+  let gravity = Dictionary(result.incidents.map { ($0.id, $0.severity.rawValue) }, uniquingKeysWith: max)
+  result.connectors = (workspace.governance.connectors?.connectors ?? []).map { ($0, $0.incidentID) }.sorted {
+    (-($0.1.flatMap { gravity[$0] } ?? -1), $0.0.fields(.filled).count, $0.0.key)
+      < (-($1.1.flatMap { gravity[$0] } ?? -1), $1.0.fields(.filled).count, $1.0.key)
+  }.map(\.0)
   result.checkpoints.sort { left, right in
     (left.succeeded ? 1 : 0, -(left.severity?.rawValue ?? -1), left.result.suite ?? "", left.result.asset ?? "")
       < (right.succeeded ? 1 : 0, -(right.severity?.rawValue ?? -1), right.result.suite ?? "", right.result.asset ?? "")

@@ -156,6 +156,21 @@ package enum DerivationRule: String, CaseIterable, Sendable {
   case warning = "gx_warning"
   case info = "gx_info"
 
+  // Connector facades.
+  case connectorFieldMissingProduction = "connector_field_missing_production"
+  case connectorFieldMissingStageUnknown = "connector_field_missing_stage_unknown"
+  case connectorFieldMissing = "connector_field_missing"
+
+  // The watchlist of long-running tasks.
+  case taskSlipped = "task_sla_slipped"
+  case taskSlippedTwice = "task_sla_slipped_twice"
+  case taskCustomerFacing = "task_customer_facing"
+
+  // Event schemas, logs of events, approvals.
+  case schemaSilentBreak = "event_schema_silent_break"
+  case externalUncorrelated = "event_external_uncorrelated"
+  case approvalOverdue = "approval_overdue"
+
   // Claims of the matrix.
   case claimContradicted = "claim_contradicted"
 }
@@ -185,6 +200,16 @@ package struct Assessment: Hashable, Sendable {
   package var failedClosed: Bool
   /// What files other than GX results and events made incidents of.
   package var derived: [AssessedDerivation] = []
+  /// What was read of the other places of a governed repository.
+  package var sources = Governance()
+  /// Those of documents and of events; pending ones first, in the order in which they become late.
+  package var approvals: [Approval] = []
+  /// The workflows that may not be promoted, nearest to what failed first.
+  package var blockedWorkflows: [HeldWorkflow] = []
+  /// What blocks first, then by name.
+  package var connectors: [Connector] = []
+  /// Open ones first, by what is left of their SLA.
+  package var tasks: [WatchedTask] = []
   /// The dimension on which the findings of a topic land, where the matrix has one.
   package var dimensionOfTopic: [Topic: String] = [:]
   /// The moment at which the passing of time alone may change this assessment.

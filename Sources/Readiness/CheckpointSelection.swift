@@ -6,7 +6,7 @@ struct CheckpointSelection {
   var findings: [Finding] = []
   var nextChange: Instant?
 
-  init(_ workspace: Workspace, now: Instant) {
+  init(_ workspace: Workspace, _ lineage: LineageGraph? = nil, now: Instant) {
     var groups: [String: [ValidationResult]] = [:]
     var order: [String] = []
     for result in workspace.results {
@@ -25,7 +25,7 @@ struct CheckpointSelection {
       if groups[key] == nil { order.append(key) }
       groups[key, default: []].append(result)
     }
-    var derivation = SeverityDerivation(workspace.configuration)
+    var derivation = SeverityDerivation(workspace.configuration, lineage)
     for key in order {
       let runs = groups[key] ?? []
       guard let checkpoint = checkpoint(of: runs, &derivation, workspace.configuration.maxAge, now) else { continue }

@@ -92,7 +92,9 @@ struct EventFold {
       exceptions[index].revokedAt = exceptions[index].revokedAt ?? event.timestamp
     } else if event.type.hasPrefix("dimension.") {
       triage.append(event)
-    } else if !knownOtherTypes.contains(event.type), !event.type.hasPrefix("external_") {
+    } else if !knownOtherTypes.contains(event.type), !event.type.hasPrefix("external_"),
+      ApprovalStep.state(of: event.type) == nil
+    {
       noteUnknownType(event)
     }
   }

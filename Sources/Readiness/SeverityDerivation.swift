@@ -3,11 +3,15 @@
 /// Derives the severity of failed results under one configuration.
 struct SeverityDerivation {
   private let consumers: FoldedKeys<Configuration.Consumers>
+  /// Who consumes what the configuration does not name.
+  private let lineage: LineageConsumers?
+  private var derived: [String: Configuration.Consumers?] = [:]
   private let sensitive: SensitiveColumns
   /// What is known of the columns seen so far: thousands of results name the same few.
   private var answers: [String: Bool] = [:]
 
-  init(_ configuration: Configuration) {
+  init(_ configuration: Configuration, _ lineage: LineageGraph? = nil) {
+    self.lineage = lineage.map { LineageConsumers($0, configured: configuration.consumers) }
     consumers = FoldedKeys(configuration.consumers)
     sensitive = SensitiveColumns(configuration)
   }
@@ -48,10 +52,22 @@ struct SeverityDerivation {
 
   private func isRegulated(_ sensitivity: String?) -> Bool { sensitivity.map { folded($0) } == "s3" }
 
-  private func consumption(of asset: String?) -> (Severity, DerivationRule) {
-    guard let consumers = consumers[asset ?? ""] else { return (.v2, .consumersUnknown) }
+  private mutating func consumption(of asset: String?) -> (Severity, DerivationRule) {
+    guard let consumers = consumers[asset ?? ""] ?? consumersByLineage(of: asset) else {
+      return (.v2, .consumersUnknown)
+    }
     if consumers.customerReports || consumers.models { return (.v2, .consumed) }
     return consumers.isInternal ? (.v1, .consumedInternally) : (.v2, .consumersUnknown)
+  }
+}
+
+extension SeverityDerivation {
+  private mutating func consumersByLineage(of asset: String?) -> Configuration.Consumers? {
+    guard let lineage, let asset else { return nil }
+    if let known = derived[asset] { return known }
+    let found = lineage.derived(for: asset)?.consumers
+    derived[asset] = .some(found)
+    return found
   }
 }
 

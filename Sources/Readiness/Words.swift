@@ -65,6 +65,16 @@ extension DerivationRule {
     case .consumedInternally: Wording("internal use only", "للاستخدام الداخلي فقط")
     case .warning: Wording("GX severity: warning", "خطورة GX: تحذير")
     case .info: Wording("GX severity: info", "خطورة GX: للعلم")
+    case .connectorFieldMissingProduction: Wording("the connector is in production", "الموصل في الإنتاج")
+    case .connectorFieldMissingStageUnknown:
+      Wording("nobody said whether the connector is in production", "لم يُحدَّد هل الموصل في الإنتاج")
+    case .connectorFieldMissing: Wording("the connector is not in production", "الموصل ليس في الإنتاج")
+    case .taskSlipped: Wording("beyond its SLA", "تجاوزت مدتها المتفق عليها")
+    case .taskSlippedTwice: Wording("beyond twice its SLA", "تجاوزت ضعف مدتها المتفق عليها")
+    case .taskCustomerFacing: Wording("late where customers meet it", "متأخرة وتمس العملاء")
+    case .schemaSilentBreak: Wording("consumers break unwarned", "ينكسر المستهلكون بلا إنذار")
+    case .externalUncorrelated: Wording("an external event cannot be traced", "حدث خارجي لا يمكن تتبعه")
+    case .approvalOverdue: Wording("a Class B approval is late", "تأخرت موافقة من الفئة B")
     case .claimContradicted: Wording("the evidence is worse than the claim", "الدليل أسوأ مما تقوله المصفوفة")
     }
   }

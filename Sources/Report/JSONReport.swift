@@ -6,25 +6,26 @@ package import Readiness
 ///   - workspace: the folder as the user named it.
 ///   - language: of the messages and of incidents' titles; keys and values are the same in every language.
 package func jsonReport(_ assessment: Assessment, workspace: String, language: Language) -> String {
-  let document = JSONValue.object([
-    ("schema", .string("jahiz.report/1")),
-    ("generated_at", .string(assessment.now.rfc3339())),
-    ("workspace", .string(workspace)),
-    ("release_candidate", .optional(assessment.candidate?.name ?? assessment.candidateName)),
-    ("target", .string(assessment.target.rawValue)),
-    ("verdict", .string(assessment.verdict.rawValue)),
-    ("reasons", .array(assessment.reasons.map { json($0, language) })),
-    ("dimensions", .array(assessment.dimensions.map { json($0, language) })),
-    ("candidates", .array(assessment.candidates.map(json))),
-    ("checkpoints", .array(assessment.checkpoints.map(json))),
-    ("incidents", .array(assessment.incidents.map { json($0, at: assessment.now, language) })),
-    (
-      "findings",
-      .array(assessment.findings.map { json($0, on: $0.topic.flatMap { assessment.dimensionOfTopic[$0] }, language) })
-    ),
-    ("exceptions", .array(assessment.exceptions.map { json($0, at: assessment.now) })),
-    ("late_incidents", .int(assessment.lateIncidents)),
-  ])
+  let document = JSONValue.object(
+    [
+      ("schema", .string("jahiz.report/1")),
+      ("generated_at", .string(assessment.now.rfc3339())),
+      ("workspace", .string(workspace)),
+      ("release_candidate", .optional(assessment.candidate?.name ?? assessment.candidateName)),
+      ("target", .string(assessment.target.rawValue)),
+      ("verdict", .string(assessment.verdict.rawValue)),
+      ("reasons", .array(assessment.reasons.map { json($0, language) })),
+      ("dimensions", .array(assessment.dimensions.map { json($0, language) })),
+      ("candidates", .array(assessment.candidates.map(json))),
+      ("checkpoints", .array(assessment.checkpoints.map(json))),
+      ("incidents", .array(assessment.incidents.map { json($0, at: assessment.now, language) })),
+      (
+        "findings",
+        .array(assessment.findings.map { json($0, on: $0.topic.flatMap { assessment.dimensionOfTopic[$0] }, language) })
+      ),
+      ("exceptions", .array(assessment.exceptions.map { json($0, at: assessment.now) })),
+      ("late_incidents", .int(assessment.lateIncidents)),
+    ] + governanceMembers(assessment, language))
   return document.prettyPrinted()
 }
 

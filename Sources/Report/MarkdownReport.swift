@@ -16,6 +16,7 @@ package func markdownReport(_ assessment: Assessment, workspace: String, options
   report.incidents()
   report.exceptions()
   report.checkpoints()
+  report.governance()
   report.findings()
   if !options.toolVersion.isEmpty { report.text += "\n<sub>jahiz \(markdownText(options.toolVersion))</sub>\n" }
   if isArabic { report.text += "\n</div>\n" }
@@ -129,6 +130,31 @@ private struct MarkdownReport {
       let terms = ReportStrings.covers(exception.covers, end, exception.approver)(language)
       text += "- \(markdownCode(exception.id)): \(markdownText(terms))<br>\(markdownText(exception.reason))\n"
     }
+  }
+
+  /// What blocks downstream, the connectors' gaps, and what was read of each source.
+  mutating func governance() {
+    if !assessment.blockedWorkflows.isEmpty {
+      heading(ReportStrings.blockedWorkflows)
+      for workflow in assessment.blockedWorkflows.prefix(50) {
+        let reason = ReportStrings.failedUpstream(workflow.asset)(language)
+        text += "- \(markdownCode(workflow.job.name)): \(markdownText(reason))\n"
+      }
+    }
+    if !assessment.connectors.isEmpty {
+      heading(ReportStrings.connectors)
+      let fields = ConnectorField.allCases
+      table(
+        [ReportStrings.connector, ReportStrings.stage] + fields.map(\.shortWording),
+        assessment.connectors.map { connector in
+          [markdownText(connector.name), connector.stage?.wording(language) ?? "?"]
+            + fields.map { connector.entry($0).state.symbol }
+        })
+    }
+    let summaries = assessment.sourceSummaries
+    guard !summaries.isEmpty else { return }
+    heading(ReportStrings.sources)
+    for summary in summaries { text += "- \(summary.title(language)): \(summary.text(language))\n" }
   }
 
   mutating func checkpoints() {

@@ -45,6 +45,25 @@ enum ReportStrings {
   static let unnamed = Wording("unnamed", "بلا اسم")
   static let nobody = Wording("no owner", "بلا مالك")
 
+  static let connectors = Wording("Connectors", "الموصلات")
+  static let connector = Wording("Connector", "الموصل")
+  static let stage = Wording("Stage", "المرحلة")
+  static let documented = Wording("Fields", "الحقول")
+  static let tasks = Wording("Long-running tasks", "المهام الطويلة")
+  static let task = Wording("Task", "المهمة")
+  static let sources = Wording("What was read", "ما قُرئ")
+  static let blockedWorkflows = Wording("Workflows that may not be promoted", "مسارات عمل لا يجوز ترقيتها")
+
+  static func notDocumented(_ names: Wording) -> Wording {
+    Wording("not documented: \(names.english)", "غير موثّق: \(names.arabic)")
+  }
+
+  static func overBy(_ span: String) -> Wording { Wording("over by \(span)", "تجاوزت بـ \(span)") }
+
+  static func failedUpstream(_ asset: String) -> Wording {
+    Wording("“\(asset)” upstream of it failed", "فشل «\(asset)» في منبعه")
+  }
+
   static let nothingProposed = Wording(
     "The evidence proposes no change.", "لا يقترح الدليل أي تعديل.")
 

@@ -11,6 +11,7 @@ package func textReport(_ assessment: Assessment, workspace: String, options: Re
   report.incidents()
   report.exceptions()
   report.checkpoints()
+  report.governance()
   report.findings()
   return report.page.text
 }

@@ -10,11 +10,22 @@ struct GateCommand: ParsableCommand {
 
   @OptionGroup var options: CommonOptions
 
+  @Option(help: "text, junit, sarif or github.")
+  var format: CheckFormat = .text
+
   func run() throws {
     let request = try options.request()
     let (_, assessment) = try assessed(request)
-    write(gateLines(assessment, options: reportOptions(request, assessment)), to: STDOUT_FILENO)
     let code = gateExitCode(assessment)
+    let options = checkOptions(request, exitCode: code)
+    let text =
+      switch format {
+      case .text: gateLines(assessment, options: reportOptions(request, assessment))
+      case .junit: gateJUnit(assessment, options: options)
+      case .sarif: gateSARIF(assessment, options: options)
+      case .github: gateAnnotations(assessment, options: options)
+      }
+    write(text, to: STDOUT_FILENO)
     if code != 0 { throw ExitCode(code) }
   }
 }

@@ -33,22 +33,49 @@ enum ManualText {
     ("service_levels", "{V0-V3: {acknowledge, resolve: TIME}}", "how soon to acknowledge and resolve: s, m, h or d"),
     ("max_age", "TIME", "older results are a risk; default: 7d"),
     ("require", "[SUITE, ...]", "suites that must have a result"),
+    (
+      "connectors", "{sheets, source, vendors, facade: [...]}",
+      "connector sheets; folders of code in which only the facade may import these vendors' SDKs"
+    ),
+    ("event_schemas", "[PATH, ...]", "folders of versioned JSON Schemas of events"),
+    ("event_logs", "[PATH, ...]", "logs of events that are checked against the envelope"),
+    (
+      "metrics", "{dictionary, source: [PATH, ...], calls: [NAME, ...]}",
+      "the dictionary of metric keys; where they are used"
+    ),
+    ("lineage", "[PATH, ...]", "OpenLineage run events"),
+    ("lineage_decisions", "[PATH, ...]", "documents that choose the tool for lineage and catalog"),
+    ("tasks", "[PATH, ...]", "watchlists of long-running tasks, Markdown or the protocol's JSON"),
+    ("docs", "{roots, index: [PATH, ...]}", "folders whose links are checked; the source-of-truth index"),
+    (
+      "approvals", "{records: [PATH, ...], sla: {CLASS: TIME}}", "records of approvals; how long a class may wait"
+    ),
+    ("verifications", "[PATH, ...]", "records of tool verification"),
+    ("controls", "[PATH, ...]", "control matrices"),
+    ("customer_facing", "[NAME, ...]", "dimensions and connectors that customers meet: their faults are V2"),
   ]
 
   static let exitStatus = [
-    ("0", "The verdict is go or go_with_risk (gate); it was shown or done (all others)."),
+    (
+      "0",
+      """
+      The verdict is go or go_with_risk (gate); the structure is sound (lint); the hook is installed (hook status); it \
+      was shown or done (all others).
+      """
+    ),
     (
       "1",
       """
-      The verdict is hold or stop (gate); refused by the rules or the newest state, or no such thing is known (what \
-      writes, show, log).
+      The verdict is hold or stop (gate); there is a finding of V1 or graver, with --strict any finding (lint); the hook \
+      is not installed (hook status); refused by the rules or the newest state, or no such thing is known (what writes, \
+      show, log).
       """
     ),
     (
       "2",
       """
-      Something that decides could not be read, or the candidate named does not exist (gate); the workspace cannot be \
-      opened, or jahiz.yaml or config.yaml is wrong (all); it could not be written (what writes).
+      Something that decides could not be read (gate, lint), or the candidate named does not exist (gate); the workspace \
+      cannot be opened, or jahiz.yaml or config.yaml is wrong (all); it could not be written (what writes).
       """
     ),
     ("64", "Wrong usage."),
@@ -71,7 +98,9 @@ enum ManualText {
       "LOGNAME or USER, SUDO_USER, SSH_CONNECTION",
       "Who acts, as the log has it; with CI set it is an automated workflow."
     ),
-    ("TRACEPARENT", "The trace that what is written belongs to, in W3C\u{2019}s Trace Context."),
+    (
+      "TRACEPARENT", "The trace that what is written, and the weekly page, belong to, in W3C\u{2019}s Trace Context."
+    ),
     ("LC_ALL, LC_MESSAGES, LANG", "The language where none is chosen: Arabic where it begins with ar."),
     ("TERM", "The terminal; one that is unknown is treated as its nearest relative."),
     ("NO_COLOR", "Set and not empty: no colours, unless --color always asks for them."),
@@ -81,8 +110,12 @@ enum ManualText {
   static let examples = [
     ("jahiz", "Opens the dashboard on the current folder."),
     ("jahiz gate -C ~/governance --target canary || exit 1", "Stops a pipeline unless the candidate may go to canary."),
+    ("jahiz gate --format sarif >gate.sarif", "Writes the reasons for a code scanner to show."),
+    ("jahiz lint --strict ~/governance", "Checks how the matrix is built, informational findings too."),
+    ("jahiz hook install -C ~/governance", "Lets Git ask the gate before each push."),
     ("jahiz report --format json | jq -r \u{27}.reasons[].message\u{27}", "Prints the reasons alone."),
     ("jahiz report --lang ar --now 2026-11-24T12:00:00Z", "Prints the report in Arabic, as of that moment."),
+    ("jahiz weekly --week 2026-W48 --lang ar", "Prints the page of that week for the board, in Arabic."),
     ("jahiz keys | less", "Shows the keys as they are bound."),
   ]
 

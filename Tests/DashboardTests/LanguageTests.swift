@@ -44,10 +44,24 @@ struct LanguageTests {
     results[2].runTime = Sample.stamp("2026-11-02T03:00:00Z")
     var configuration = Configuration()
     configuration.serviceLevels = [.v3: .init(acknowledge: 900, resolve: 14_400), .v2: .init(acknowledge: 1_800)]
-    return Workspace(
+    var workspace = Workspace(
       root: "0", configuration: configuration,
       matrix: Matrix(path: path, tables: [MatrixTable(dimensions: rows, candidates: [candidate], line: 1)]),
       results: results, events: events, readAt: Sample.now)
+    var connector = Connector(name: "7", stage: .production, layers: [.runtimeTool], location: place(5))
+    connector.fields[.retry] = ConnectorEntry(state: .thin, text: "0", location: place(6))
+    workspace.governance.connectors = ConnectorRegister(sheets: [connector, Connector(name: "8", location: place(7))])
+    workspace.governance.tasks = TaskWatchlist(
+      tasks: WatchedTask.Status.allCases.map { status in
+        var task = WatchedTask(identity: "\(status)", location: place(8))
+        task.name = "6"
+        task.status = status
+        task.startedAt = Sample.stamp("2026-11-24T02:00:00Z")
+        task.updatedAt = status.isFinal ? Sample.stamp("2026-11-24T03:00:00Z") : nil
+        task.sla = status == .working ? 3_600_000 : 864_000_000
+        return task
+      })
+    return workspace
   }
 
   /// Names that are the same in every language: of severities, targets, keys, files and other programs.
@@ -56,12 +70,14 @@ struct LanguageTests {
     "MATRIX", "docs", "matrices", "checkpoints", "uncommitted", "validations", "English", "fg", "visual", "words",
     "runs",
     "terminal", "Enter", "Esc", "Space", "Tab", "S", "PgUp", "PgDn", "Home", "End", "F", "Backspace", "M",
-    "status", "since",
+    "status", "since", "CN", "TK", "CL", "webhook",
   ]
 
   private static let keys = [
-    "1", "1jj<Enter>", "1<Enter><Enter>", "2", "20z", "2<Enter>", "2jj<Enter>", "3", "3<Enter>", "3j<Enter>", "4", "5",
-    "5<Enter>", "t", "?", ":", "s", "f", "f9", "f0987<Enter>", "/9", "yn", "H", "L", ".", "[", "]", "S", "a",
+    "1", "1jj<Enter>", "1<Enter><Enter>", "2", "20z", "2<Enter>", "2jj<Enter>", "3", "3<Enter>", "3j<Enter>", "4",
+    "4<Enter>",
+    "4j<Enter><Enter>", "5", "5<Enter>", "5j<Enter><Enter>", "6", "6<Enter>", "7", "e", "A", "t", "?", ":", "s", "f",
+    "f9", "f0987<Enter>", "/9", "yn", "H", "L", ".", "[", "]", "S", "a",
     "a<Enter>", "2a", "2a<Enter>", "2a<Down><Enter>", "i", "2i", "O", "u", "2 *v",
   ]
 

@@ -49,7 +49,7 @@ struct NavigationTests {
 
   @Test func aJumpTakesAwayAFilterThatHidesItsGoal() {
     var state = Sample.dashboard(120, 40)
-    state.press("ftruth<Enter>4")
+    state.press("ftruth<Enter>5")
     #expect(state.lists[.readiness]?.selectable.count == 1)
     let row = state.assessment?.reasons.firstIndex { $0.dimension == "approval SLA" && $0.incident == nil } ?? 0
     for _ in 0..<row { state.press("j") }

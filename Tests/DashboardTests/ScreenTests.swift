@@ -17,7 +17,7 @@ import Testing
     Screen(name: "readiness-zoomed", keys: "jj<Enter><Enter>"), Screen(name: "severity", keys: "2"),
     Screen(name: "severity-all", keys: "20z"), Screen(name: "severity-detail", keys: "2<Enter>"),
     Screen(name: "checkpoints", keys: "3"), Screen(name: "checkpoint-detail", keys: "3<Enter>"),
-    Screen(name: "reasons", keys: "4"), Screen(name: "findings", keys: "5"), Screen(name: "help", keys: "?"),
+    Screen(name: "reasons", keys: "5"), Screen(name: "findings", keys: "4"), Screen(name: "help", keys: "?"),
     Screen(name: "search", keys: "/مراجعه"), Screen(name: "canary", keys: "t"),
     Screen(name: "palette", keys: ":"), Screen(name: "palette-found", keys: ":فرز"),
     Screen(name: "columns", keys: "s<Down>"), Screen(name: "sorted", keys: "s<Down><Enter><Esc>"),
@@ -27,6 +27,7 @@ import Testing
     Screen(name: "acts", keys: "2a"), Screen(name: "form", keys: "2a<Down><Down><Down><Enter>"),
     Screen(name: "form-status", keys: "jja<Enter>"), Screen(name: "marked", keys: "2  "),
     Screen(name: "history", keys: "2ji"), Screen(name: "new-incident", keys: "O"),
+    Screen(name: "exceptions", keys: "e"), Screen(name: "new-candidate", keys: "A"),
     Screen(name: "wide-pane", keys: "jj<Enter>++++"), Screen(name: "bidi", keys: "B"),
   ]
 
@@ -50,10 +51,18 @@ import Testing
       _ = reading.update(.failed(Wording("demo: no such folder", "demo: لا يوجد مجلد بهذا الاسم")))
       try expect(reading.screen, matches: "failed-\(size)")
       let nothing = Workspace(root: "demo", readAt: Sample.now)
-      for (view, keys) in [("readiness", "1"), ("severity", "2"), ("checkpoints", "3"), ("findings", "5")] {
+      for (view, keys) in [("readiness", "1"), ("severity", "2"), ("checkpoints", "3"), ("findings", "4")] {
         var state = Sample.dashboard(columns, rows, language, workspace: nothing)
         state.press(keys)
         try expect(state.screen, matches: "empty-\(view)-\(size)")
+      }
+      for (name, keys) in [
+        ("connectors", "4"), ("connector-detail", "4<Enter>"), ("tasks", "5"), ("task-detail", "5<Enter>"),
+        ("sources-detail", "jjjj<Enter>"),
+      ] {
+        var governed = Sample.dashboard(columns, rows, language, workspace: Sample.governed)
+        governed.press(keys)
+        try expect(governed.screen, matches: "\(name)-\(size)")
       }
       var choosing = Sample.dashboard(columns, rows, language)
       _ = choosing.update(

@@ -120,7 +120,7 @@ import Testing
 
   @Test func enterOnAReasonJumpsToWhatItNames() {
     var state = Sample.dashboard(80, 24)
-    state.press("4<Enter>")
+    state.press("5<Enter>")
     #expect(state.view == .severity)
     let reason = Sample.dashboard(80, 24).assessment!.reasons[0]
     #expect(state.selectedEntry?.id == reason.incident)
@@ -132,7 +132,7 @@ import Testing
     #expect(count > 4)
     for index in 0..<count {
       var state = Sample.dashboard(120, 40)
-      state.press("4" + String(repeating: "j", count: index) + "<Enter>")
+      state.press("5" + String(repeating: "j", count: index) + "<Enter>")
       #expect(state.view != .reasons, "reason \(index) leads nowhere")
       let reason = state.assessment!.reasons[index]
       if let incident = reason.incident { #expect(state.selectedEntry?.id == incident) }

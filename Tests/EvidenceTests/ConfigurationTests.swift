@@ -129,4 +129,53 @@ import Testing
     #expect(message.hasPrefix("jahiz.yaml:1: unknown key"))
     #expect(!message.unicodeScalars.contains("\u{1B}") && !message.unicodeScalars.contains("\u{202E}"))
   }
+
+  // MARK: The governed repository
+
+  @Test func `the other places of a governed repository are named`() throws {
+    let governance = try read(
+      """
+      connectors: {sheets: [conn], source: [src], vendors: [stripe, "@twilio"], facade: [src/facade]}
+      event_schemas: [schemas]
+      event_logs: [log/a.jsonl]
+      metrics: {dictionary: [m.md], source: [dash]}
+      lineage: [runs]
+      tasks: [ops/tasks.md]
+      docs: {roots: [docs, guides], index: [docs/index.md]}
+      approvals: {records: [a.jsonl], sla: {a2: 24h, B: 2d}}
+      verifications: [v.json]
+      controls: [c.md]
+      customer_facing: [data quality, crm]
+      """
+    ).governance
+    var expected = Configuration.Governance()
+    expected.connectorSheets = ["conn"]
+    expected.connectorSource = ["src"]
+    expected.vendors = ["stripe", "@twilio"]
+    expected.facades = ["src/facade"]
+    expected.eventSchemas = ["schemas"]
+    expected.eventLogs = ["log/a.jsonl"]
+    expected.metricsDictionary = ["m.md"]
+    expected.metricsSource = ["dash"]
+    expected.lineage = ["runs"]
+    expected.tasks = ["ops/tasks.md"]
+    expected.docsRoots = ["docs", "guides"]
+    expected.docsIndex = ["docs/index.md"]
+    expected.approvals = ["a.jsonl"]
+    expected.approvalLimits = ["A2": 86_400, "B": 172_800]
+    expected.verifications = ["v.json"]
+    expected.controls = ["c.md"]
+    expected.customerFacing = ["data quality", "crm"]
+    #expect(governance == expected)
+  }
+
+  @Test(arguments: [
+    ("connectors: [a]", "keys with values"), ("connectors: {sheet: [a]}", "did you mean “sheets”"),
+    ("lineage: ../runs", "a list"), ("lineage: [../runs]", "inside the workspace"),
+    ("approvals: {sla: {A2: soon}}", "a duration"), ("customer_facing: [[a]]", "a text"),
+  ])
+  func `a wrong place is an error and no silence`(text: String, expected: String) {
+    #expect(failure(text)?.contains(expected) == true)
+    #expect(failure(text)?.hasPrefix("jahiz.yaml:1: ") == true)
+  }
 }

@@ -70,25 +70,6 @@ import Testing
     let text = try String(contentsOfFile: log, encoding: .utf8)
     let whole = text.split(separator: "\n").filter { $0.hasSuffix("}") }.joined(separator: "\n")
     try whole.write(toFile: log + ".whole", atomically: true, encoding: .utf8)
-    let script = Self.schemas.appendingPathComponent("validate.py").path
-    // Debian's own Python knows Debian's packages, whatever other one comes first in the path.
-    let python = try #require(
-      ["/usr/bin/python3", "python3"].first { (try? run([$0, "-c", "import jsonschema"]).code) == 0 },
-      "Python's jsonschema is missing: make deps installs it (Debian: python3-jsonschema)")
-    return try run([python, script, log + ".whole"])
-  }
-
-  private func run(_ words: [String]) throws -> (output: String, code: Int32) {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = words
-    let output = Pipe()
-    process.standardOutput = output
-    process.standardError = output
-    process.standardInput = FileHandle.nullDevice
-    try process.run()
-    let data = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return (String(decoding: data, as: UTF8.self), process.terminationStatus)
+    return try JSONSchema.run("events/validate.py", [log + ".whole"])
   }
 }

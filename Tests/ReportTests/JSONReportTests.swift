@@ -86,7 +86,19 @@ func keyOrder() throws {
         "incidents": [],
         "findings": [],
         "exceptions": [],
-        "late_incidents": 0
+        "late_incidents": 0,
+        "blocked_workflows": [],
+        "connectors": null,
+        "tasks": null,
+        "event_schemas": null,
+        "event_logs": null,
+        "metrics": null,
+        "lineage": null,
+        "documents": null,
+        "approvals": null,
+        "verifications": null,
+        "controls": null,
+        "provenance": null
       }
 
       """)

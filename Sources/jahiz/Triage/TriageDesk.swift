@@ -41,10 +41,6 @@ struct TriageDesk: Sendable {
     return unwritable(in: workspace)
   }
 
-  private var readOnlyWording: Wording {
-    Wording("read-only, as asked: nothing is written", "للقراءة فقط كما طُلب: لا يُكتب شيء")
-  }
-
   private func unwritable(in workspace: Workspace) -> Wording? {
     var path = logFile(of: workspace).path
     while true {
@@ -133,6 +129,8 @@ struct TriageDesk: Sendable {
     }
   }
 }
+
+let readOnlyWording = Wording("read-only, as asked: nothing is written", "للقراءة فقط كما طُلب: لا يُكتب شيء")
 
 /// Tells the columns of a table by the same rules as the matrix is read.
 let columnRoles: ColumnRoleFinder = { titles in

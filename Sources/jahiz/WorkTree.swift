@@ -1,0 +1,27 @@
+/// Where Git has a work tree.
+struct WorkTree {
+  /// Its top, as an absolute path.
+  var top: String
+  /// The folder asked about, below the top: `matrices/demo/`; empty for the top itself.
+  var prefix: String
+  /// The folder of its hooks as Git finds it: `core.hooksPath`, or the repository's own, which its work trees share.
+  var hooks: String
+
+  /// nil where Git knows no work tree there.
+  init?(of folder: String) {
+    // `core.hooksPath` is what is asked for, so it is not set aside here; `rev-parse` runs no program.
+    func asked(_ words: String...) -> String? {
+      outputOfGit(["rev-parse"] + words, in: folder, isGuarded: false).map {
+        $0.hasSuffix("\n") ? String($0.dropLast()) : $0
+      }
+    }
+    guard let top = asked("--show-toplevel"), top.hasPrefix("/"), let prefix = asked("--show-prefix"),
+      let hooks = outputOfGit(["rev-parse", "--git-path", "hooks"], in: top, isGuarded: false)?.dropLast(),
+      !hooks.isEmpty
+    else { return nil }
+    self.top = top
+    self.prefix = prefix
+    // Git prints it relative to where it runs.
+    self.hooks = hooks.hasPrefix("/") ? String(hooks) : "\(top)/\(hooks)"
+  }
+}
