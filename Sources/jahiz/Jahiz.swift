@@ -10,11 +10,9 @@ struct Jahiz: ParsableCommand {
     discussion: "Opens the dashboard on a workspace; with no terminal, or TERM=dumb, it prints the report instead.",
     version: version,
     subcommands: [
-      OpenCommand.self, ReportCommand.self, GateCommand.self, LintCommand.self, HookCommand.self, WeeklyCommand.self,
-      IncidentCommand.self,
-      ExceptionCommand.self,
-      SetCommand.self, CandidateCommand.self, LogCommand.self, UndoCommand.self, ThemesCommand.self, KeysCommand.self,
-      ManCommand.self,
+      OpenCommand.self, ReportCommand.self, GateCommand.self, LintCommand.self, ProposeCommand.self,
+      WeeklyCommand.self, HookCommand.self, IncidentCommand.self, ExceptionCommand.self, SetCommand.self,
+      CandidateCommand.self, LogCommand.self, UndoCommand.self, ThemesCommand.self, KeysCommand.self, ManCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 }

@@ -38,7 +38,7 @@ struct WeeklyCommand: ParsableCommand {
       workspace, assessment, week: week, start: start, end: end,
       repository: repositoryWeek(
         in: request.root, matrix: workspace.matrix?.path, start: start, end: end, now: assessment.now),
-      generatedBy: "jahiz \(Jahiz.version)",
+      approvals: waitingApprovals(workspace, assessment), generatedBy: "jahiz \(Jahiz.version)",
       traceID: TraceContext(traceparent: environment("TRACEPARENT"))?.traceID ?? TraceContext.make().traceID)
     write(rendered(page, of: workspace, assessment, request), to: STDOUT_FILENO)
   }
