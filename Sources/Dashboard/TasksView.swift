@@ -28,7 +28,7 @@ extension DashboardState {
   private func taskStatus(_ task: WatchedTask) -> StyledText {
     let theme = options.theme
     switch task.status {
-    case .working: return StyledText("▸ \(task.status?.wording(language) ?? "")", .text, theme)
+    case .working: return StyledText("\(isMirrored ? "◂" : "▸") \(task.status?.wording(language) ?? "")", .text, theme)
     case .inputRequired: return StyledText("▲ \(task.status?.wording(language) ?? "")", .risk, theme)
     case .completed where !task.toolFailed:
       return StyledText("● \(task.status?.wording(language) ?? "")", .muted, theme)
