@@ -67,7 +67,8 @@ extension DashboardState {
   /// What lies downstream of its asset, by the lineage: `job ← dataset ← …` back to the asset.
   private func describeBlocked(by checkpoint: Checkpoint, in text: inout DetailText) {
     guard let assessment, let asset = checkpoint.result.asset, !checkpoint.succeeded else { return }
-    let held = assessment.blockedWorkflows.filter { folded($0.asset) == folded(asset) }
+    let name = folded(asset)
+    let held = assessment.blockedWorkflows.filter { folded($0.asset) == name }
     guard !held.isEmpty else { return }
     text.section(DetailStrings.blockedWorkflows)
     let arrow = isMirrored ? " ← " : " → "

@@ -89,8 +89,7 @@ extension DashboardState {
     case .reason(let index): return assessment.reasons[index].verdict
     case .incident(let index): return worst { $0.incident == assessment.incidents[index].id }
     case .checkpoint(let index): return worst { $0.incident == assessment.checkpoints[index].id }
-    case .connector(let index): return worst { $0.incident == connectorID(assessment.connectors[index]) }
-    case .task(let index): return worst { $0.incident == taskID(assessment.tasks[index]) }
+    case .connector, .task: return worst { $0.incident == entry.id }
     case .candidate(let index): return worst { $0.location == assessment.candidates[index].location }
     case .finding(let index): return assessment.findings[index].code.failsClosed ? .hold : .go
     case .lane, .candidatesHeading: return .go

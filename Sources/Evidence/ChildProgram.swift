@@ -43,7 +43,7 @@ package struct ChildProgram: Sendable {
   package func run() throws(Failure) -> Output {
     var child = try Child(self)
     defer { child.end() }
-    let deadline = monotonicMilliseconds() + timeoutMilliseconds
+    let deadline = milliseconds(CLOCK_MONOTONIC) + timeoutMilliseconds
     try child.read(until: deadline, limit: byteLimit)
     guard let status = child.wait(until: deadline) else { throw .tookTooLong }
     return Output(status: status.exitCode, standardOutput: child.output, standardError: child.errors)
@@ -116,7 +116,7 @@ private struct Child {
     var waiting = descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while waiting.contains(where: { $0.fd >= 0 }) {
-      let left = deadline - monotonicMilliseconds()
+      let left = deadline - milliseconds(CLOCK_MONOTONIC)
       guard left > 0 else { throw .tookTooLong }
       let ready = poll(&waiting, nfds_t(waiting.count), Int32(min(left, 60_000)))
       if ready < 0, errno != EINTR { throw .notStarted }
@@ -148,7 +148,7 @@ private struct Child {
         isReaped = true
         return (nil, ())
       }
-      guard monotonicMilliseconds() < deadline else { return nil }
+      guard milliseconds(CLOCK_MONOTONIC) < deadline else { return nil }
       usleep(500)
     }
   }
@@ -162,10 +162,4 @@ private struct Child {
     while waitpid(process, nil, 0) < 0, errno == EINTR {}
     isReaped = true
   }
-}
-
-private func monotonicMilliseconds() -> Int64 {
-  var time = timespec()
-  clock_gettime(CLOCK_MONOTONIC, &time)
-  return Int64(time.tv_sec) * 1_000 + Int64(time.tv_nsec) / 1_000_000
 }

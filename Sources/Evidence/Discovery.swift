@@ -89,7 +89,7 @@ private struct ResultSearch {
 
   /// Walks level by level, so that of two names of one folder the shorter is kept.
   mutating func findStores(below start: FilePlace) {
-    let realRoot = realPath(start)
+    let realRoot = resolvedPath(start)
     var level = [start]
     for depth in 0...deepestStore {
       var next: [FilePlace] = []
@@ -187,14 +187,8 @@ private struct ResultSearch {
 
 private func isAbsent(_ problem: FileProblem) -> Bool { problem.code == ENOENT || problem.code == ENOTDIR }
 
-private func realPath(_ place: FilePlace) -> [UInt8]? {
-  guard let resolved = place.withCPath({ realpath($0, nil) }) else { return nil }
-  defer { free(resolved) }
-  return Array(UnsafeBufferPointer(start: resolved, count: strlen(resolved))).map { UInt8(bitPattern: $0) }
-}
-
 private func isInside(_ place: FilePlace, _ realRoot: [UInt8]?) -> Bool {
-  guard let realRoot, let real = realPath(place) else { return false }
+  guard let realRoot, let real = resolvedPath(place) else { return false }
   return real == realRoot || real.starts(with: realRoot == [0x2F] ? realRoot : realRoot + [0x2F])
 }
 

@@ -31,7 +31,7 @@ private struct LinkCheck {
 
   init(root: String, file: String) {
     self.root = Array(root.utf8)
-    realRoot = realPath(self.root) ?? self.root
+    realRoot = resolvedPath(FilePlace(bytes: self.root, shown: "")) ?? self.root
     folder = file.split(separator: "/").dropLast().map { Array($0.utf8) }
   }
 
@@ -70,29 +70,24 @@ private struct LinkCheck {
         parts.append(Array(part))
       }
     }
-    if let real = realPath(below(parts)) {
+    if let real = resolvedPath(below(parts)) {
       let isInside = real == realRoot || real.starts(with: realRoot.last == slash ? realRoot : realRoot + [slash])
       return isInside ? .present : .outside
     }
     // A path of this machine, as `/etc/passwd`: no such folder stands at the top of the workspace.
-    if isFromRoot, parts.count > 1, realPath(below(Array(parts.prefix(1)))) == nil { return .outside }
+    if isFromRoot, parts.count > 1, resolvedPath(below(Array(parts.prefix(1)))) == nil { return .outside }
     return .missing
   }
 
-  private func below(_ parts: [[UInt8]]) -> [UInt8] {
-    Array((parts.isEmpty ? [root] : [root] + parts).joined(separator: [slash]))
+  private func below(_ parts: [[UInt8]]) -> FilePlace {
+    let path = Array((parts.isEmpty ? [root] : [root] + parts).joined(separator: [slash]))
+    return FilePlace(bytes: path, shown: "")
   }
 }
 
 private let slash = UInt8(ascii: "/")
 
 /// Paths are bytes: a name need not be UTF-8.
-private func realPath(_ path: [UInt8]) -> [UInt8]? {
-  guard let real = realpath(path.map { CChar(bitPattern: $0) } + [0], nil) else { return nil }
-  defer { free(real) }
-  return Array(UnsafeRawBufferPointer(start: real, count: strlen(real)))
-}
-
 private func percentDecoded(_ text: some StringProtocol) -> [UInt8] {
   let bytes = Array(text.utf8)
   var result: [UInt8] = []

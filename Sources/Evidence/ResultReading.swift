@@ -119,7 +119,8 @@ final class ResultReading: Sendable {
   }
 }
 
-private func milliseconds(_ clock: clockid_t) -> Int64 {
+/// The time of a clock.
+func milliseconds(_ clock: clockid_t) -> Int64 {
   var time = timespec()
   clock_gettime(clock, &time)
   return Int64(time.tv_sec) * 1_000 + Int64(time.tv_nsec) / 1_000_000

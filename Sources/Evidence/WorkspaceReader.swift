@@ -13,6 +13,9 @@ package func readWorkspace(
   let top = FilePlace(root: root)
   try checkIsFolder(root, top)
   var workspace = Workspace(root: root, configuration: try readConfiguration(in: top), readAt: readAt)
+  // Git is another program and takes its time: it is asked while everything else is read.
+  let governance = workspace.configuration.governance
+  let provenance = Beside { readProvenance(below: root, governance) }
   readMatrices(in: top, into: &workspace)
   readEventLog(in: top, into: &workspace)
   progress?(workspace, 0, 0)
@@ -26,7 +29,8 @@ package func readWorkspace(
   workspace.results = results
   workspace.findings += findings
   readDefinitions(files, into: &workspace)
-  readGovernance(below: root, into: &workspace, cache: cache)
+  if isCancelled?() == true { return workspace }
+  readGovernance(below: root, into: &workspace, provenance, cache: cache)
   return workspace
 }
 
@@ -127,7 +131,7 @@ private func readable(_ place: FilePlace) -> Result<Void, FileProblem> {
 
 private func readEventLog(in top: FilePlace, into workspace: inout Workspace) {
   let configured = workspace.configuration.events
-  let place = top.child(configured ?? "incidents/events.jsonl")
+  let place = top.child(workspace.configuration.eventLog)
   do {
     let (events, findings) = readEvents(try readFile(place), path: place.shown)
     workspace.events = events

@@ -11,6 +11,7 @@ package func assess(
   let target = target ?? configuration.target ?? .prod
   let rules = VerdictRules(target: target)
   let fold = EventFold(workspace.events, now: now)
+  let events = fold.nextChange == nil ? workspace.events : workspace.events.filter { $0.timestamp.instant <= now }
   let lineage = workspace.governance.lineage?.graph(now: now)
   let selection = CheckpointSelection(workspace, lineage, now: now)
   let choice = CandidateChoice(workspace, asked: candidate)
@@ -48,15 +49,17 @@ package func assess(
 
   // What the other sources make.
   result.sources = workspace.governance
-  let limits = configuration.governance.approvalLimits
-  if let approvals = workspace.governance.approvals(among: workspace.events) {
+  let approvals = workspace.governance.approvals(among: events)
+  if let approvals {
+    let limits = configuration.governance.approvalLimits
     func due(_ approval: Approval) -> (Int, Instant) {
       (approval.state == .pending ? 0 : 1, approvals.due(approval, limits: limits) ?? Instant(seconds: .max))
     }
-    result.approvals = approvals.all(adding: workspace.events, now: now).sorted { due($0) < due($1) }
+    result.approvals = approvals.all(adding: events, now: now).sorted { due($0) < due($1) }
   }
   result.tasks = workspace.governance.tasks?.byUrgency(at: now) ?? []
-  let judgements = workspace.governance.judgements(workspace, candidate: choice.candidate, now: now)
+  let judgements = workspace.governance.judgements(
+    workspace, events, approvals, candidate: choice.candidate, now: now)
   result.findings += judgements.flatMap(\.findings)
   func derive(_ incident: DerivedIncident, on dimension: String?) {
     result.derived.append(AssessedDerivation(incident: incident, dimension: dimension))
@@ -73,7 +76,6 @@ package func assess(
     incident.clock = incident.clock(configuration.serviceLevels)
   }
   for index in incidents.indices { complete(&incidents[index]) }
-  incidents.sort(by: isGraver)
 
   // What the evidence proposes, and where a claim is better than that.
   let sources = Set(
@@ -96,11 +98,7 @@ package func assess(
   let derivedIDs = Set(result.derived.map(\.incident.id)).union(result.checkpoints.map(\.id))
   result.findings += unknownEntities(fold, derivedIDs, workspace.matrix, now: now)
   result.incidents = incidents.sorted(by: isGraver)
-  let gravity = Dictionary(result.incidents.map { ($0.id, $0.severity.rawValue) }, uniquingKeysWith: max)
-  result.connectors = (workspace.governance.connectors?.connectors ?? []).map { ($0, $0.incidentID) }.sorted {
-    (-($0.1.flatMap { gravity[$0] } ?? -1), $0.0.fields(.filled).count, $0.0.key)
-      < (-($1.1.flatMap { gravity[$0] } ?? -1), $1.0.fields(.filled).count, $1.0.key)
-  }.map(\.0)
+  result.connectors = gravestFirst(workspace.governance.connectors?.connectors ?? [], result.incidents)
   result.checkpoints.sort { left, right in
     (left.succeeded ? 1 : 0, -(left.severity?.rawValue ?? -1), left.result.suite ?? "", left.result.asset ?? "")
       < (right.succeeded ? 1 : 0, -(right.severity?.rawValue ?? -1), right.result.suite ?? "", right.result.asset ?? "")
@@ -140,6 +138,7 @@ package func assess(
   result.findings = result.findings.enumerated().sorted {
     ($1.element.severity, $0.offset) < ($0.element.severity, $1.offset)
   }.map(\.element)
+  result.sourceSummaries = result.summariseSources()
   result.dimensions = assessed(applicable.dimensions, result, covering, proposals)
   let moments =
     live.compactMap { $0.expiresAt?.instant } + judgements.compactMap(\.nextChange)
@@ -170,7 +169,8 @@ private func proposals(
   for dimensions: [Dimension], _ incidents: [Incident], _ findings: [Finding], _ rows: [Topic: String],
   sources: Set<String>
 ) -> [String: Proposal] {
-  let open = Dictionary(grouping: incidents.filter { $0.isOpen && $0.origin != .event }) { folded($0.dimension ?? "") }
+  let shownByFiles = incidents.filter { $0.isOpen && $0.origin != .event }.sorted(by: isGraver)
+  let open = Dictionary(grouping: shownByFiles) { folded($0.dimension ?? "") }
   let landed = Dictionary(grouping: findings) { finding in finding.topic.flatMap { rows[$0] }.map { folded($0) } ?? "" }
   var result: [String: Proposal] = [:]
   for dimension in dimensions {
@@ -179,6 +179,18 @@ private func proposals(
       incidents: open[key] ?? [], findings: landed[key] ?? [], hasSource: sources.contains(key))
   }
   return result
+}
+
+/// Connectors by the severity of the incident that each makes, then by how little is documented.
+private func gravestFirst(_ connectors: [Connector], _ incidents: [Incident]) -> [Connector] {
+  guard !connectors.isEmpty else { return [] }
+  let severities = Dictionary(
+    incidents.lazy.filter { $0.origin == .connector }.map { ($0.id, $0.severity.rawValue) }, uniquingKeysWith: max)
+  func rank(_ connector: Connector) -> (Int, Int, String) {
+    let severity = connector.incidentID.flatMap { severities[$0] } ?? -1
+    return (-severity, connector.fields(.filled).count, connector.key)
+  }
+  return connectors.map { (rank($0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
 }
 
 /// Open ones first, gravest first, then oldest first; resolved ones last.

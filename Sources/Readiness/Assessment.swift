@@ -202,6 +202,8 @@ package struct Assessment: Hashable, Sendable {
   package var derived: [AssessedDerivation] = []
   /// What was read of the other places of a governed repository.
   package var sources = Governance()
+  /// The same in a few numbers for each source, connectors and tasks first.
+  package var sourceSummaries: [SourceSummary] = []
   /// Those of documents and of events; pending ones first, in the order in which they become late.
   package var approvals: [Approval] = []
   /// The workflows that may not be promoted, nearest to what failed first.

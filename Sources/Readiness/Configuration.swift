@@ -54,4 +54,7 @@ package struct Configuration: Hashable, Sendable {
   package var locations: [String: SourceLocation] = [:]
 
   package init() {}
+
+  /// The incident log, relative to the workspace: the one that is named, else the conventional one.
+  package var eventLog: String { events ?? "incidents/events.jsonl" }
 }

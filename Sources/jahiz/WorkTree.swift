@@ -9,14 +9,13 @@ struct WorkTree {
 
   /// nil where Git knows no work tree there.
   init?(of folder: String) {
-    // `core.hooksPath` is what is asked for, so it is not set aside here; `rev-parse` runs no program.
     func asked(_ words: String...) -> String? {
-      outputOfGit(["rev-parse"] + words, in: folder, isGuarded: false).map {
+      outputOfGit(["rev-parse"] + words, in: folder, asksForHooks: true).map {
         $0.hasSuffix("\n") ? String($0.dropLast()) : $0
       }
     }
     guard let top = asked("--show-toplevel"), top.hasPrefix("/"), let prefix = asked("--show-prefix"),
-      let hooks = outputOfGit(["rev-parse", "--git-path", "hooks"], in: top, isGuarded: false)?.dropLast(),
+      let hooks = outputOfGit(["rev-parse", "--git-path", "hooks"], in: top, asksForHooks: true)?.dropLast(),
       !hooks.isEmpty
     else { return nil }
     self.top = top

@@ -18,7 +18,7 @@ struct DiskLook: Sendable {
     var time = timespec()
     clock_gettime(CLOCK_REALTIME, &time)
     began = Int64(time.tv_sec)
-    realRoot = realPath(root) ?? root.bytes
+    realRoot = resolvedPath(root) ?? root.bytes
   }
 
   func place(_ path: ByteString) -> FilePlace { path.bytes.isEmpty ? root : root.child(path.bytes) }
@@ -28,16 +28,10 @@ struct DiskLook: Sendable {
 
   /// What stands at the end of the links of the file system.
   func followed(_ place: FilePlace) -> Followed {
-    guard let real = realPath(place) else { return .missing }
+    guard let real = resolvedPath(place) else { return .missing }
     let isInside = real == realRoot || real.starts(with: realRoot.last == 0x2F ? realRoot : realRoot + [0x2F])
     guard isInside else { return .outside }
     guard case .success(let status) = fileStatus(place) else { return .missing }
     return .present(isFolder: status.kind == .folder)
   }
-}
-
-private func realPath(_ place: FilePlace) -> [UInt8]? {
-  guard let real = place.withCPath({ realpath($0, nil) }) else { return nil }
-  defer { free(real) }
-  return Array(UnsafeRawBufferPointer(start: real, count: strlen(real)))
 }

@@ -5,8 +5,8 @@ import Glibc
 // repository's own configuration defines. What the user's own configuration says stays as it is.
 
 /// Git for one folder.
-struct GitProgram {
-  enum Failure: Error, Hashable {
+package struct GitProgram {
+  package enum Failure: Error, Hashable {
     /// There is no git.
     case notInstalled
     case tookTooLong
@@ -14,9 +14,14 @@ struct GitProgram {
     case refused(String)
   }
 
+  package var timeoutMilliseconds: Int64 = 2_000
+  /// Of what one run may print.
+  package var byteLimit = 4 << 20
   private let folder: FilePlace
   /// Settings that put the repository's own filters out of use.
   private var filters: [String] = []
+
+  package init(folder: String) throws(Failure) { try self.init(folder: FilePlace(root: folder)) }
 
   init(folder: FilePlace) throws(Failure) {
     self.folder = folder
@@ -28,8 +33,10 @@ struct GitProgram {
   }
 
   /// What it prints.
-  func output(_ arguments: [String]) throws(Failure) -> [UInt8] {
-    let output = try run(arguments)
+  ///
+  /// - Parameter asksForHooks: whether `core.hooksPath` stands as it is, for a command that only tells it.
+  package func output(_ arguments: [String], asksForHooks: Bool = false) throws(Failure) -> [UInt8] {
+    let output = try run(arguments, asksForHooks: asksForHooks)
     guard output.succeeded else { throw .refused(firstLine(output.standardError)) }
     return output.standardOutput
   }
@@ -41,16 +48,18 @@ struct GitProgram {
     return text.isEmpty ? nil : text
   }
 
-  private func run(_ arguments: [String]) throws(Failure) -> ChildProgram.Output {
+  private func run(_ arguments: [String], asksForHooks: Bool = false) throws(Failure) -> ChildProgram.Output {
     guard let path = String(validating: folder.bytes, as: UTF8.self), !path.isEmpty else {
       throw .refused("the workspace’s name is not UTF-8")
     }
     let command =
-      ["git", "-C", path, "--no-pager", "--no-optional-locks", "--literal-pathspecs"] + safeSettings + filters
-      + arguments
-    let variables = ["PATH", "HOME", "XDG_CONFIG_HOME", "TMPDIR"].compactMap(inheritedVariable) + settings
+      ["git", "-C", path, "--no-pager", "--no-optional-locks", "--literal-pathspecs"] + safeSettings
+      + (asksForHooks ? [] : ["-c", "core.hooksPath=/dev/null"]) + filters + arguments
+    let variables = passedOn.compactMap(inheritedVariable) + settings
     do throws(ChildProgram.Failure) {
-      return try ChildProgram(command, environment: variables).run()
+      return try ChildProgram(
+        command, environment: variables, timeoutMilliseconds: timeoutMilliseconds, byteLimit: byteLimit
+      ).run()
     } catch {
       switch error {
       case .notStarted: throw .notInstalled
@@ -78,8 +87,13 @@ struct GitProgram {
   }
 }
 
+/// Where Git looks for itself and for the user's settings. Not `GIT_DIR`: it is the folder asked about that counts.
+private let passedOn = [
+  "PATH", "HOME", "XDG_CONFIG_HOME", "TMPDIR", "GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM", "GIT_CONFIG_NOSYSTEM",
+]
+
 private let safeSettings = [
-  "core.fsmonitor=false", "core.hooksPath=/dev/null", "core.pager=cat", "core.askPass=", "protocol.allow=never",
+  "core.fsmonitor=false", "core.pager=cat", "core.askPass=", "protocol.allow=never",
   "log.showSignature=false", "safe.bareRepository=explicit", "diff.external=", "core.quotePath=false",
   "submodule.recurse=false", "status.submoduleSummary=false",
 ].flatMap { ["-c", $0] }

@@ -3,7 +3,7 @@ package import Readiness
 // Commit, tags, branch and tree, as Git tells them. The repository's top may lie above the workspace: only what is below
 // the workspace makes its tree dirty.
 
-/// Reads what Git says of the workspace: six short runs of `git`, some 20 ms together, at most 2 s each.
+/// Reads what Git says of the workspace: seven short runs of `git`, at most 2 s each.
 ///
 /// - Returns: nil where the workspace is in no repository or there is no git; a repository that cannot be asked, or that has
 ///   no commit with the workspace, is a finding.

@@ -112,7 +112,7 @@ private struct EventSchemaReader {
   }
 
   private func isInside(_ place: FilePlace) -> Bool {
-    guard let real = realPath(place), let realRoot = realPath(root) else { return false }
+    guard let real = resolvedPath(place), let realRoot = resolvedPath(root) else { return false }
     return real.starts(with: realRoot == [0x2F] ? realRoot : realRoot + [0x2F])
   }
 
@@ -260,10 +260,4 @@ private struct EventSchemaReader {
             + (isAddress ? " هنا: العناوين لا تُجلب، أضفه إلى السجل" : "")), line: reference.line)
     }
   }
-}
-
-private func realPath(_ place: FilePlace) -> [UInt8]? {
-  guard let resolved = place.withCPath({ realpath($0, nil) }) else { return nil }
-  defer { free(resolved) }
-  return Array(UnsafeRawBufferPointer(start: resolved, count: strlen(resolved)))
 }

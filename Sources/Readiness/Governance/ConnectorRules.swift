@@ -17,7 +17,9 @@ extension ConnectorRegister {
 
 extension Connector {
   /// The incident that it makes; nil where all nine fields are documented.
-  package var incidentID: String? { missingFields?.id }
+  package var incidentID: String? {
+    fields(.missing).isEmpty ? nil : DerivedIncident.id(.connectorFieldMissing, prefix: "CN", subject: key)
+  }
 
   fileprivate var missingFields: DerivedIncident? {
     let missing = fields(.missing)

@@ -18,10 +18,14 @@ package struct Governance: Hashable, Sendable {
 
   /// What the rules make of each source that was found.
   ///
-  /// - Parameter candidate: the one that is judged, if any.
-  func judgements(_ workspace: Workspace, candidate: Candidate?, now: Instant) -> [Judgement] {
+  /// - Parameters:
+  ///   - events: the workspace's own, none of the future.
+  ///   - approvals: those of documents, or none where only events speak of them; nil where nothing does.
+  ///   - candidate: the one that is judged, if any.
+  func judgements(
+    _ workspace: Workspace, _ events: [Event], _ approvals: Approvals?, candidate: Candidate?, now: Instant
+  ) -> [Judgement] {
     let configuration = workspace.configuration.governance
-    let events = workspace.events.filter { $0.timestamp.instant <= now }
     let uncorrelated = uncorrelatedEvents(events)
     var judgements = [
       connectors?.judged(now: now), tasks?.judged(configuration, now: now), schemas?.judged(), eventLogs?.judged(),
@@ -29,11 +33,11 @@ package struct Governance: Hashable, Sendable {
       documents?.judged(now: now, except: workspace.matrix?.brokenEvidence ?? []), verifications?.judged(),
       controls?.judged(now: now),
     ].compactMap(\.self)
-    if let approvals = approvals(among: events) {
+    if let approvals {
       judgements.append(approvals.judged(adding: events, limits: configuration.approvalLimits, now: now))
     }
-    let records = [workspace.matrix?.path, configuration.recordsOfEvents(workspace.configuration.events)]
     if let provenance {
+      let records = [workspace.matrix?.path, workspace.configuration.eventLog]
       judgements.append(
         provenance.judged(candidate: candidate, records: Set(records.compactMap(\.self)), now: now))
     }
@@ -46,11 +50,6 @@ package struct Governance: Hashable, Sendable {
   package func approvals(among events: [Event]) -> Approvals? {
     approvals ?? (events.contains { ApprovalStep.state(of: $0.type) != nil } ? Approvals() : nil)
   }
-}
-
-extension Configuration.Governance {
-  /// The event log, relative to the workspace.
-  func recordsOfEvents(_ configured: String?) -> String { configured ?? "incidents/events.jsonl" }
 }
 
 /// A workflow that may not be promoted because something upstream of it failed.

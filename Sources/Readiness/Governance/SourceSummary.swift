@@ -33,8 +33,8 @@ private func fault(_ number: Int, _ english: String, _ arabic: String) -> Source
 }
 
 extension Assessment {
-  /// The sources that were found, connectors and tasks first.
-  package var sourceSummaries: [SourceSummary] {
+  /// Counts what was read of each source that was found, connectors and tasks first.
+  func summariseSources() -> [SourceSummary] {
     [
       sources.connectors.map { register in
         SourceSummary(

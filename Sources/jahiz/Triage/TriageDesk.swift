@@ -103,7 +103,7 @@ struct TriageDesk: Sendable {
   // MARK: Files
 
   private func logFile(of workspace: Workspace) -> LedgerFile {
-    LedgerFile(workspace: root, path: workspace.configuration.events ?? "incidents/events.jsonl")
+    LedgerFile(workspace: root, path: workspace.configuration.eventLog)
   }
 
   private func matrixFile(of workspace: Workspace) -> MatrixFile? {
