@@ -47,7 +47,7 @@ enum ActionWords {
     let title = incident.titleWording
     return title.english.isEmpty
       ? Wording("incident \(incident.id)", "الحادثة \(incident.id)")
-      : Wording("“\(title.english)” (\(incident.id))", "الحادثة «\(title.arabic)» (\(incident.id))")
+      : Wording("\(quoted(title).english) (\(incident.id))", "الحادثة \(quoted(title).arabic) (\(incident.id))")
   }
 
   private static func arabicChecks(_ count: Int) -> String {

@@ -11,8 +11,9 @@ struct VerdictRules {
 
   func reason(for incident: Incident) -> Reason? {
     guard incident.isOpen else { return nil }
-    let name = named(incident, incident.title(in: .english), "“", "”")
-    let arabic = named(incident, incident.title(in: .arabic), "«", "»")
+    let title = Wording(incident.title(in: .english), incident.title(in: .arabic))
+    let name = title.english.isEmpty ? incident.id : "\(incident.id) \(quoted(title).english)"
+    let arabic = title.arabic.isEmpty ? incident.id : "\(incident.id) \(quoted(title).arabic)"
     func make(_ code: Reason.Code, _ verdict: Verdict, _ english: String, _ arabicText: String) -> Reason {
       Reason(
         code, verdict, severity: incident.severity, message: Wording(english, arabicText),
@@ -48,12 +49,6 @@ struct VerdictRules {
         : make(.incidentV1Open, worst, "V1 open without compensation: \(name)", "حادثة V1 مفتوحة بلا تعويض: \(arabic)")
     case .v0: return nil
     }
-  }
-
-  /// `INC-1 “Orders late”`; a title that begins with a quotation gets no second pair of marks.
-  private func named(_ incident: Incident, _ title: String, _ open: String, _ close: String) -> String {
-    if title.isEmpty { return incident.id }
-    return title.hasPrefix(open) ? "\(incident.id) \(title)" : "\(incident.id) \(open)\(title)\(close)"
   }
 
   // MARK: Rows of the matrix

@@ -80,6 +80,13 @@ extension DerivationRule {
   }
 }
 
+/// A title in quotation marks; one that begins with a quotation of its own gets no second pair.
+package func quoted(_ title: Wording) -> Wording {
+  Wording(
+    title.english.hasPrefix("“") ? title.english : "“\(title.english)”",
+    title.arabic.hasPrefix("«") ? title.arabic : "«\(title.arabic)»")
+}
+
 /// An Arabic phrase in the six plural forms of CLDR.
 package struct PluralForms: Hashable, Sendable {
   private var forms: [String]

@@ -130,10 +130,10 @@ enum WeeklyStrings {
     if item.reason.incident != nil {
       return item.title.english.isEmpty
         ? Wording(item.subject, item.subject)
-        : Wording("“\(item.title.english)” (\(item.subject))", "«\(item.title.arabic)» (\(item.subject))")
+        : Wording("\(quoted(item.title).english) (\(item.subject))", "\(quoted(item.title).arabic) (\(item.subject))")
     }
     guard !item.subject.isEmpty, let state = state(item.reason.code) else { return item.reason.message }
-    return Wording("“\(item.title.english)” (\(state.english))", "«\(item.title.arabic)» (\(state.arabic))")
+    return Wording("\(quoted(item.title).english) (\(state.english))", "\(quoted(item.title).arabic) (\(state.arabic))")
   }
 
   /// How something stands that a rule speaks of; nil where only the rule's own words say it.

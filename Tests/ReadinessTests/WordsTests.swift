@@ -25,4 +25,10 @@ import Testing
     #expect(ageText(.min, .english).hasPrefix("-"))
     #expect(ageText(.max, .arabic).hasSuffix("ي"))
   }
+
+  @Test func aTitleIsQuotedOnce() {
+    #expect(quoted(Wording("Orders late", "تأخر الطلبات")) == Wording("“Orders late”", "«تأخر الطلبات»"))
+    let own = Wording("“export” (crm): late", "«export» (crm): متأخرة")
+    #expect(quoted(own) == own)
+  }
 }
