@@ -170,7 +170,7 @@ extension DashboardState {
         }
       }
     }
-    let ground = ActGround(workspace, assessment)
+    let ground = ActGround(workspace, assessment, about: acts.concerned)
     for act in acts {
       if let refusal = act.refusal(on: ground) {
         let name = acts.count > 1 ? "\(act.entity): " : ""

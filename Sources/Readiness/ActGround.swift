@@ -16,12 +16,20 @@ package struct ActGround: Sendable {
   /// The events of what was renewed.
   private var events: [String: [Event]] = [:]
 
-  package init(_ workspace: Workspace, _ assessment: Assessment) {
+  /// - Parameter entities: what it will be asked about; nil: anything. Of thousands of incidents an act concerns one.
+  package init(_ workspace: Workspace, _ assessment: Assessment, about entities: Set<String>? = nil) {
     now = assessment.now
-    checkpoints = Dictionary(assessment.checkpoints.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    derived = Dictionary(assessment.derived.map { ($0.incident.id, $0) }, uniquingKeysWith: { first, _ in first })
-    incidents = Dictionary(assessment.incidents.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    exceptions = Dictionary(assessment.exceptions.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
+    func isConcerned(_ id: String) -> Bool { entities?.contains(id) ?? true }
+    func byID<Value>(_ values: [Value], _ id: (Value) -> String) -> [String: Value] {
+      var known: [String: Value] = [:]
+      for value in values where isConcerned(id(value)) && known[id(value)] == nil { known[id(value)] = value }
+      return known
+    }
+    checkpoints = byID(assessment.checkpoints) { $0.id }
+    derived = byID(assessment.derived) { $0.incident.id }
+    incidents = byID(assessment.incidents) { $0.id }
+    // What was said last of an exception counts.
+    exceptions = byID(assessment.exceptions.reversed()) { $0.id }
     let tables = workspace.matrix?.tables ?? []
     hasMatrix = workspace.matrix != nil
     func byFolded(_ names: [String]) -> [String: String] {
@@ -71,6 +79,11 @@ package struct ActGround: Sendable {
 
   /// The severity that the files alone give an incident; nil where no file makes it.
   func derivedSeverity(of id: String) -> Severity? { checkpoints[id]?.severity ?? derived[id]?.incident.severity }
+}
+
+extension [Act] {
+  /// All that they concern.
+  package var concerned: Set<String> { reduce(into: []) { $0.formUnion($1.judgedBy) } }
 }
 
 extension Act {

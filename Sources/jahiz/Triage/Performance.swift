@@ -29,7 +29,7 @@ struct Performance {
   /// Judges each act by the newest events, edits cells and makes the events to be written.
   mutating func run(_ events: [Event], logBytes: [UInt8], now: Instant) {
     self.logBytes = logBytes
-    ground.renew(acts.reduce(into: []) { $0.formUnion($1.judgedBy) }, from: events, now: now)
+    ground.renew(acts.concerned, from: events, now: now)
     for (index, act) in acts.enumerated() {
       if let refusal = act.refusal(on: ground) {
         results[index].result = .refused(refusal)

@@ -58,9 +58,11 @@ struct TriageDesk: Sendable {
   /// - Returns: what became of each, in the same order.
   func perform(_ acts: [Act], on workspace: Workspace, _ assessment: Assessment) -> [Outcome] {
     if let refused = notHere(workspace) { return acts.map { Outcome($0, entity: $0.entity, refused) } }
-    var performance = Performance(acts, ActGround(workspace, assessment), context, matrixFile(of: workspace))
+    let concerned = acts.concerned
+    var performance = Performance(
+      acts, ActGround(workspace, assessment, about: concerned), context, matrixFile(of: workspace))
     do {
-      try append(to: workspace, about: acts.reduce(into: []) { $0.formUnion($1.judgedBy) }) {
+      try append(to: workspace, about: concerned) {
         (events, bytes, now) in
         performance.run(events, logBytes: bytes, now: now)
         return performance.envelopes.map(\.event)
