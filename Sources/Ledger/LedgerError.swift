@@ -161,6 +161,10 @@ private func systemReason(_ code: Int32) -> Wording {
     Wording(
       "your disk quota is used up: free some space, then try again",
       "استُنفدت حصتك من القرص: أفرغ بعض المساحة ثم أعد المحاولة")
+  case EFBIG:
+    Wording(
+      "the file would pass the size that is allowed: raise the limit (ulimit -f), then try again",
+      "سيتجاوز الملف الحجم المسموح به: ارفع الحد (ulimit -f) ثم أعد المحاولة")
   case ENOENT:
     Wording(
       "no longer there: put it back or open the workspace again",

@@ -20,6 +20,8 @@ struct Jahiz: ParsableCommand {
 @main
 enum Program {
   static func main() {
+    // A limit on the size of files is told like a full disk; by default it would end the program, form and all.
+    signal(SIGXFSZ, SIG_IGN)
     let arguments = Array(CommandLine.arguments.dropFirst())
     guard let request = Request(plain: arguments) else {
       if let shell = CompletedCommand.shell(askedFor: arguments) {

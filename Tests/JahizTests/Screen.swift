@@ -8,7 +8,7 @@ final class Screen {
 
   init(
     _ arguments: [String], columns: Int = 80, rows: Int = 24, term: String = "screen-256color",
-    environment: [String: String] = [:], home: TemporaryFolder? = nil, shell: Bool = false
+    environment: [String: String] = [:], home: TemporaryFolder? = nil, shell: Bool = false, starter: [String] = []
   ) throws {
     let home = try home ?? TemporaryFolder()
     self.home = home
@@ -16,7 +16,7 @@ final class Screen {
     let variables = [
       "LANG": "C.UTF-8", "TERM": term, "XDG_STATE_HOME": "\(home.path)/state", "XDG_CONFIG_HOME": "\(home.path)/config",
     ].merging(environment) { $1 }
-    let words = ["env"] + variables.map { "\($0)=\($1)" } + [Program.path] + arguments
+    let words = starter + ["env"] + variables.map { "\($0)=\($1)" } + [Program.path] + arguments
     let command = words.map { "'\($0)'" }.joined(separator: " ")
     let end = "echo ENDED $?; stty -a; sleep 30"
     // A shell with job control, where one is asked for, else the program alone.

@@ -125,6 +125,75 @@ import Testing
     #expect(try workspace.events().map { $0["event_type"] as? String } == ["incident.opened"])
   }
 
+  @Test func aFullDiskTearsNothingAndKeepsTheFormAndItsText() throws {
+    let workspace = try TriageFolder()
+    try workspace.done("incident", "open", "Earlier", "--severity", "V1")
+    // Some bytes still go on the log's last page: what does not fit must not stand there as half an event.
+    try workspace.fillLog(upTo: 4_096 - 100)
+    let disk = try ScarceDisk(workspace)
+    let screen = try Screen([workspace.path] + options, environment: ["LOGNAME": "noura"], starter: disk.starter)
+    try screen.wait(for: "approval SLA")
+    try screen.press("O")
+    try screen.wait(for: "Open an incident")
+    try screen.type("Orders late")
+    try screen.press("Tab")
+    try screen.type("2")
+    try disk.fill()
+    try screen.press("Enter")
+    let refused = try screen.wait("why it could not be written") {
+      $0.contains("events.jsonl: ") && $0.contains("try again") && !$0.contains("writing …")
+    }
+    #expect(refused.contains("Open an incident") && refused.contains("Orders late"))
+    // The matrix is no better off: its old text stays.
+    try screen.press("Escape")
+    try screen.wait("no form") { !$0.contains("Open an incident") }
+    try screen.press("Down", "a", "Enter")
+    try screen.wait(for: "Set status")
+    try screen.press("Enter")
+    let kept = try screen.wait("why the cell stays") { $0.contains("Set status") && $0.contains("try again") }
+    #expect(!kept.contains("Written: "))
+    #expect(try disk.text(of: "RELEASE_READINESS_MATRIX.md") == triageMatrix)
+    // Room is made: Enter writes what stands in the form.
+    try disk.empty()
+    try screen.press("Enter")
+    try screen.wait("the status written") { isWritten($0) }
+    try screen.press("O")
+    try screen.wait(for: "Open an incident")
+    try screen.type("Orders late")
+    try screen.press("Tab")
+    try screen.type("2")
+    try screen.press("Enter")
+    try screen.wait("the incident written") { isWritten($0) && $0.contains("INC-") }
+    let lines = try disk.text(of: "incidents/events.jsonl").split(separator: "\n").filter { $0.contains("{") }
+    // What was torn, if the disk took some of it, is acknowledged by the writer that came next.
+    let types = lines.compactMap {
+      (try? JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any])?["event_type"] as? String
+    }
+    #expect(types.filter { $0 == "incident.opened" }.count == 2)
+    #expect(types.suffix(2) == ["dimension.status_changed", "incident.opened"])
+    #expect(lines.count - types.count == types.filter { $0 == "ledger.torn_line" }.count)
+  }
+
+  @Test func aDiskMadeReadOnlyKeepsTheFormAndItsText() throws {
+    let workspace = try TriageFolder()
+    let disk = try ScarceDisk(workspace)
+    let screen = try Screen([workspace.path] + options, environment: ["LOGNAME": "noura"], starter: disk.starter)
+    try screen.wait(for: "approval SLA")
+    try screen.press("O")
+    try screen.wait(for: "Open an incident")
+    try screen.type("Orders late")
+    try screen.press("Tab")
+    try screen.type("2")
+    try disk.makeReadOnly()
+    try screen.press("Enter")
+    let text = try screen.wait("why it could not be written") { $0.contains("read-only") || $0.contains("permission") }
+    #expect(text.contains("Open an incident") && text.contains("Orders late"))
+    try disk.makeWritable()
+    try screen.press("Enter")
+    try screen.wait("written") { isWritten($0) }
+    #expect(try disk.text(of: "incidents/events.jsonl").contains("Orders late"))
+  }
+
   @Test func aCandidateIsAddedAndGitTellsWhoWroteTheLine() throws {
     let workspace = try TriageFolder()
     func git(_ arguments: String...) throws {
