@@ -25,17 +25,16 @@ build: deps
 # The binary itself says what its manual and completions are.
 share := $(DESTDIR)$(PREFIX)/share
 install: build
-	@install -d "$(DESTDIR)$(PREFIX)/bin" "$(share)/jahiz/themes" "$(share)/man/man1" \
+	@install -d "$(DESTDIR)$(PREFIX)/bin" "$(share)/man/man1" \
 	  "$(share)/bash-completion/completions" "$(share)/zsh/site-functions" "$(share)/fish/vendor_completions.d"
 	@install -s -m 755 .build/release/jahiz "$(DESTDIR)$(PREFIX)/bin/jahiz"
-	@install -m 644 themes/*.yaml "$(share)/jahiz/themes"
 	@.build/release/jahiz man >"$(share)/man/man1/jahiz.1"
 	@.build/release/jahiz --generate-completion-script bash >"$(share)/bash-completion/completions/jahiz"
 	@.build/release/jahiz --generate-completion-script zsh >"$(share)/zsh/site-functions/_jahiz"
 	@.build/release/jahiz --generate-completion-script fish >"$(share)/fish/vendor_completions.d/jahiz.fish"
 
 lint:
-	@swift format lint --strict --recursive Sources Tests Package.swift
+	@swift format lint --strict --recursive Sources Tests themes Package.swift
 
 # Installs what is missing on Debian and its kin; says what to install elsewhere.
 deps:

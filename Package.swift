@@ -46,10 +46,15 @@ let package = Package(
     .target(
       name: "Dashboard", dependencies: ["Readiness", "TerminalText"], swiftSettings: swiftSettings),
     .target(name: "Terminal", dependencies: ["TerminalText", "CNcurses"], swiftSettings: swiftSettings),
+    .target(
+      name: "BuiltInThemes", path: "themes",
+      resources: [
+        "colour-blind", "dark", "high-contrast", "light", "manuscript", "monochrome", "oasis", "terminal",
+      ].map { .embedInCode("\($0).yaml") }, swiftSettings: swiftSettings),
     .executableTarget(
       name: "jahiz",
       dependencies: [
-        "Readiness", "Evidence", "Ledger", "Report", "Dashboard", "Terminal", "TerminalText", "Yams",
+        "BuiltInThemes", "Readiness", "Evidence", "Ledger", "Report", "Dashboard", "Terminal", "TerminalText", "Yams",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swiftSettings),

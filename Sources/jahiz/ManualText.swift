@@ -88,7 +88,6 @@ enum ManualText {
     ("jahiz.yaml", "The workspace\u{2019}s configuration."),
     ("~/.config/jahiz/config.yaml", "Your settings."),
     ("~/.config/jahiz/themes/NAME.yaml", "Your own themes; they go before built-in ones of the same name."),
-    ("PREFIX/share/jahiz/themes/NAME.yaml", "The built-in themes."),
   ]
 
   static let environment = [

@@ -9,7 +9,10 @@ struct ThemesCommand: ParsableCommand {
   }
 
   static let configuration = CommandConfiguration(
-    commandName: "themes", abstract: "Lists the themes, the built-in ones and your own.")
+    commandName: "themes", abstract: "Lists the themes, the built-in ones and your own, or prints one.")
+
+  @Argument(help: "A theme whose file is to be printed, as a beginning for one of your own.")
+  var name: String?
 
   @OptionGroup var options: ListOptions
 
@@ -18,6 +21,15 @@ struct ThemesCommand: ParsableCommand {
 
   func run() throws {
     let request = try options.request()
+    if let name {
+      do {
+        write(try ThemeLoader.text(of: name), to: STDOUT_FILENO)
+      } catch {
+        complain(error.message(request.language))
+        throw ExitCode(64)
+      }
+      return
+    }
     let themes = ThemeLoader.all()
     let used = request.settings.theme ?? ThemeLoader.defaultName
     let columns = terminalColumns()
@@ -35,10 +47,10 @@ struct ThemesCommand: ParsableCommand {
 }
 
 private func themeRow(_ theme: ThemeListing, isUsed: Bool, _ language: Language) -> [String] {
-  let origin = theme.isBuiltIn ? Wording("built-in", "مدمجة") : Wording("your own", "خاصة بك")
+  let origin = theme.path == nil ? Wording("built-in", "مدمجة") : Wording("your own", "خاصة بك")
   // What a user's file is called and holds is shown, never obeyed.
   let row = [isUsed ? "*" : " ", sanitised(theme.name), sanitised(theme.title(language)), origin(language)]
-  return row + [sanitised(theme.problem?(language) ?? (theme.isBuiltIn ? "" : theme.path))]
+  return row + [sanitised(theme.problem?(language) ?? theme.path ?? "")]
 }
 
 /// The themes as a table in Markdown: what the README shows.
@@ -53,7 +65,8 @@ private func themesJSON(_ themes: [ThemeListing], used: String) -> String {
     JSONText.object([
       ("name", .string(theme.name)),
       ("title", .object(Language.allCases.map { ($0.rawValue, .string(theme.title($0))) })),
-      ("path", .string(theme.path)), ("built_in", .bool(theme.isBuiltIn)), ("in_use", .bool(theme.name == used)),
+      ("path", theme.path.map { .string($0) } ?? .null), ("built_in", .bool(theme.path == nil)),
+      ("in_use", .bool(theme.name == used)),
       ("problem", theme.problem.map { .string($0.english) } ?? .null),
     ])
   }

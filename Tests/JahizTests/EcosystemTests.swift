@@ -30,6 +30,21 @@ import Testing
     #expect((broken["problem"] as? String)?.contains("broken.yaml:1") == true)
   }
 
+  @Test func `the binary carries every theme of the tree`() throws {
+    let folder = Program.root.appendingPathComponent("themes")
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".yaml") }
+    #expect(files.count >= 6)
+    let list = try Program.run(["themes"]).output
+    for file in files {
+      let name = String(file.dropLast(5))
+      #expect(list.contains(" \(name) "))
+      let printed = try Program.run(["themes", name])
+      #expect(printed.code == 0)
+      #expect(try printed.output == String(contentsOf: folder.appendingPathComponent(file), encoding: .utf8))
+    }
+    #expect(try Program.run(["themes", "nowhere"]).code == 64)
+  }
+
   @Test func `a broken theme is in the way only of who asks for it`() throws {
     let folder = try TemporaryFolder()
     try folder.write("like: nothing", to: "jahiz/themes/dark.yaml")
