@@ -24,9 +24,11 @@ enum ThemeLoader {
     guard let path = path(of: name) else {
       // A binary that stands alone still shows something.
       if builtInFolder == nil, name == Theme.fallback.name || isDefault(name) { return .fallback }
-      let known = names().joined(separator: ", ")
+      let known = names()
       throw UserFileError(
-        message: Wording("no theme “\(name)”; there are: \(known)", "لا سمة باسم «\(name)»؛ المتاح: \(known)"))
+        message: Wording(
+          "no theme “\(name)”; there are: \(known.joined(separator: ", "))",
+          "لا سمة باسم «\(name)»؛ المتاح: \(known.joined(separator: "، "))"))
     }
     return try read(path, name: name)
   }
@@ -68,7 +70,7 @@ enum ThemeLoader {
 
   private static func read(_ path: String, name: String) throws(UserFileError) -> Theme {
     guard let text = textOfFile(path) else {
-      throw UserFileError(message: Wording("\(path): cannot be read as text", "\(path): تعذرت قراءته نصًا"))
+      throw UserFileError(message: Wording("\(path): cannot be read as text", "\(path): تعذّرت قراءته نصًا"))
     }
     return try readTheme(text, name: name, path: path) { (base: String) throws(UserFileError) -> Theme? in
       // Built-in ones stand on their own, so nothing can go in circles.
