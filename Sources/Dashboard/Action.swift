@@ -127,7 +127,8 @@ package struct Binding: Sendable {
       .history, ["i"], .act,
       Wording("who did what when; h too, where there are no lanes", "مَن فعل ماذا ومتى؛ وh حيث لا مسارات"),
       needs: .entries),
-    Binding(.mark, [Key(.character(" "))], .act, Wording("mark it and go on", "تعليم ثم متابعة"), needs: .entries),
+    Binding(
+      .mark, [Key(.character(" "))], .act, Wording("mark it and go on", "تعليمه والانتقال إلى التالي"), needs: .entries),
     Binding(
       .markRange, ["v"], .act, Wording("mark from the last mark to here", "تعليم من آخر علامة إلى هنا"), needs: .entries
     ),

@@ -47,7 +47,8 @@ extension DashboardState {
       func more(_ line: String, _ role: Role = .muted) {
         text.item("", StyledText(line, role, options.theme), indent: 3)
       }
-      if !failed.columns.isEmpty { more(failed.columns.joined(separator: ", "), .accent) }
+      let comma = language == .arabic ? "، " : ", "
+      if !failed.columns.isEmpty { more(failed.columns.joined(separator: comma), .accent) }
       if let count = failed.unexpectedCount, let total = failed.elementCount {
         more(DetailStrings.unexpected(count, of: total)(language))
       }
@@ -59,7 +60,7 @@ extension DashboardState {
       }
       if !failed.unexpectedValues.isEmpty {
         more(
-          failed.unexpectedValues.map { options.revealsValues ? $0 : maskedValue($0) }.joined(separator: ", "))
+          failed.unexpectedValues.map { options.revealsValues ? $0 : maskedValue($0) }.joined(separator: comma))
       }
     }
   }

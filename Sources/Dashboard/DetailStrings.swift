@@ -18,7 +18,7 @@ enum DetailStrings {
   static let expires = Wording("Expires", "ينتهي")
   static let record = Wording("Record", "السجل")
   static let whyItBlocks = Wording("Why it blocks", "لماذا يمنع")
-  static let whyItIsARisk = Wording("Why it is a risk", "لماذا هو خطر")
+  static let whyItIsARisk = Wording("Why it is a risk", "لماذا هو مخاطرة")
   static let incidents = Wording("Incidents", "الحوادث")
   static let checkpoint = Wording("Checkpoint", "نقطة التحقق")
   static let run = Wording("Run", "التشغيل")
@@ -28,7 +28,7 @@ enum DetailStrings {
   static let version = Wording("GX", "GX")
   static let failedExpectations = Wording("Failed expectations", "التوقعات الفاشلة")
   static let earlierRuns = Wording("Earlier runs", "التشغيلات السابقة")
-  static let raised = Wording("raised an exception: nothing was proven", "أثار خطأً: لم يثبت شيء")
+  static let raised = Wording("raised an exception: nothing was proven", "وقع خطأ: لم يثبت شيء")
 
   static func unexpected(_ count: Int, of total: Int) -> Wording {
     Wording(

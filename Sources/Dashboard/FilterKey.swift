@@ -35,7 +35,7 @@ package struct FilterKey: Hashable, Sendable {
       ["status"], ["الحالة"], Wording("status of the row", "حالة الصف"), .choices(FilterChoice.statuses, ordered: false)
     ),
     FilterKey(
-      ["severity"], ["الخطورة"], Wording("V0 to V3, also >=V2", "من V0 إلى V3، ومنها >=V2"),
+      ["severity"], ["الخطورة"], Wording("V0 to V3, also >=V2", "من V0 إلى V3، وكذلك >=V2"),
       .choices(FilterChoice.severities, ordered: true)),
     FilterKey(["owner"], ["المالك"], Wording("a part of the owner’s name", "جزء من اسم المالك"), .text(.owner)),
     FilterKey(
@@ -102,7 +102,7 @@ struct FilterChoice: Hashable, Sendable {
       FilterFacts(.open), ["open"], ["مفتوحة", "مفتوح"], Wording("not acknowledged yet", "لم يُقَرّ بها بعد")),
     FilterChoice(
       FilterFacts(.acknowledged), ["acknowledged"], ["مقر_بها", "مقر"],
-      Wording("somebody has taken it on", "تولّاها أحد")),
+      Wording("somebody has taken it on", "تولّاها أحدهم")),
     FilterChoice(
       FilterFacts(.mitigated), ["mitigated"], ["مخففة", "مخفف"], Wording("its effect is contained", "احتُوي أثرها")),
     FilterChoice(FilterFacts(.resolved), ["resolved"], ["محلولة", "محلول"], Wording("done with", "انتهى أمرها")),
@@ -134,7 +134,7 @@ struct FilterChoice: Hashable, Sendable {
   static let properties = [
     FilterChoice(
       .blocker, ["blocker", "blocking"], ["مانع", "مانعة"],
-      Wording("keeps the candidate from shipping", "يمنع صدور المرشح")),
+      Wording("keeps the candidate from shipping", "يمنع إصدار المرشح")),
     FilterChoice(
       .unresolved, ["open", "unresolved"], ["مفتوح", "مفتوحة"], Wording("not resolved yet", "لم يُحل بعد")),
   ]

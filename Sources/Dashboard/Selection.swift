@@ -74,8 +74,8 @@ extension DashboardState {
     guard let found else {
       notice =
         after
-        ? Wording("No blocker below", "لا مانع بعد هذا")
-        : Wording("No blocker above", "لا مانع قبل هذا")
+        ? Wording("No blocker below", "لا موانع بعد هذا")
+        : Wording("No blocker above", "لا موانع قبل هذا")
       return
     }
     select(found)

@@ -7,7 +7,7 @@ enum Strings {
   static let readingBadge = Wording("READING", "قراءة")
   static let notRead = Wording("NOT READ", "لم تُقرأ")
   static let stale = Wording("not read again: r tries", "لم تُقرأ من جديد: r للمحاولة")
-  static let tooSmall = Wording("jahiz needs 20×4", "يحتاج جاهز إلى 20×4")
+  static let tooSmall = Wording("jahiz needs 20×4", "يحتاج jahiz إلى 20×4")
   static let noCandidate = Wording("no RC", "لا مرشح")
   static let nothingInTheWay = Wording("Nothing stands in the way.", "لا شيء يمنع الإصدار.")
 
@@ -97,7 +97,7 @@ enum Strings {
   static let formKeys = Wording("Enter writes it · Tab next · Esc leaves it", "للكتابة Enter · للتالي Tab · للترك Esc")
   static let noHistory = Wording("Nothing is known to have happened to it", "لا يُعرف أن شيئًا حدث له")
 
-  static func historyOf(_ name: String) -> Wording { Wording("History of \(name)", "تاريخ \(name)") }
+  static func historyOf(_ name: String) -> Wording { Wording("History of \(name)", "سجل \(name)") }
 
   static func written(_ name: String, count: Int) -> Wording {
     count > 1
@@ -164,7 +164,7 @@ enum Strings {
   }
 
   static func over(_ span: String) -> Wording { Wording("over by \(span)", "تجاوزت بـ \(span)") }
-  static func polled(_ span: String) -> Wording { Wording("poll every \(span)", "استعلام كل \(span)") }
+  static func polled(_ span: String) -> Wording { Wording("poll every \(span)", "استطلاع كل \(span)") }
 
   static let exceptions = Wording("Exceptions", "الاستثناءات")
   static let noExceptions = Wording("No exception was ever recorded here.", "لم يُسجّل أي استثناء هنا.")

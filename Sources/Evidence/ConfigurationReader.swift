@@ -14,7 +14,7 @@ struct ConfigurationReader {
 
   func compose(_ bytes: [UInt8]) throws(WorkspaceError) -> Node? {
     let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
-    guard content.count <= 1 << 20 else { throw error(nil, "is larger than 1 MB", "أكبر من ميغابايت واحد") }
+    guard content.count <= 1 << 20 else { throw error(nil, "is larger than 1 MB", "أكبر من 1 MB") }
     guard let text = String(validating: content, as: UTF8.self) else {
       let good = longestValidPrefix(content)
       throw error(good.count { $0 == 0x0A } + 1, "is not UTF-8", "ليس بترميز UTF-8")
@@ -25,7 +25,7 @@ struct ConfigurationReader {
     } catch let failure as YamlError {
       throw yamlError(failure)
     } catch {
-      throw self.error(nil, "is no YAML", "ليس YAML صحيحا")
+      throw self.error(nil, "is no YAML", "ليس YAML صحيحًا")
     }
   }
 
@@ -136,7 +136,7 @@ struct ConfigurationReader {
 
   func string(_ node: Node, _ name: String) throws(WorkspaceError) -> String {
     guard case .scalar(let scalar) = node, !isNull(node), !scalar.string.isEmpty else {
-      throw wrongType(node, name, "a text", "نصا")
+      throw wrongType(node, name, "a text", "نصًا")
     }
     return scalar.string
   }
@@ -174,7 +174,7 @@ struct ConfigurationReader {
     guard let path = pathInside(written) else {
       throw error(
         line(node), "“\(name)” must be a path inside the workspace, not “\(shown(written))”",
-        "يجب أن يكون «\(name)» مسارا داخل مساحة العمل، لا «\(shown(written))»")
+        "يجب أن يكون «\(name)» مسارًا داخل مساحة العمل، لا «\(shown(written))»")
     }
     return path
   }
@@ -203,7 +203,7 @@ struct ConfigurationReader {
     if let meant = nearestWord(to: key, of: known) {
       return error(
         line, "unknown key “\(shown(key))”: did you mean “\(meant)”?",
-        "مفتاح غير معروف «\(shown(key))»: هل قصدت «\(meant)»؟")
+        "مفتاح غير معروف «\(shown(key))»: هل تقصد «\(meant)»؟")
     }
     return error(
       line, "unknown key “\(shown(key))”; known are \(known.joined(separator: ", "))",
@@ -214,13 +214,13 @@ struct ConfigurationReader {
     switch failure {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
-      error(mark.line, "is no YAML: \(shown(problem))", "ليس YAML صحيحا: \(shown(problem))")
+      error(mark.line, "is no YAML: \(shown(problem))", "ليس YAML صحيحًا: \(shown(problem))")
     case .duplicatedKeysInMapping(let duplicates, let context):
       error(
         context.mark.line, "the key “\(shown(duplicates.first ?? ""))” stands there twice",
         "تكرر المفتاح «\(shown(duplicates.first ?? ""))»")
     case .reader: error(nil, "holds a character that YAML forbids", "فيه محرف لا يسمح به YAML")
-    default: error(nil, "is no YAML", "ليس YAML صحيحا")
+    default: error(nil, "is no YAML", "ليس YAML صحيحًا")
     }
   }
 }

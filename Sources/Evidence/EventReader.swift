@@ -144,5 +144,5 @@ private func lacking(_ fields: EventFields, _ count: Int, first line: Int) -> Wo
     many: "\(count) حدثًا ينقص أغلفتها", other: "\(count) حدث ينقص أغلفتها")
   return Wording(
     "the envelopes of \(count) events lack \(names), first in line \(line)",
-    "\(events.form(for: count)): \(arabicNames)، وأولها في السطر \(line)")
+    "\(events.form(for: count)): \(arabicNames)، \(count == 2 ? "وأولهما" : "وأولها") في السطر \(line)")
 }

@@ -12,12 +12,12 @@ struct FileProblem: Error, Hashable {
   var isMissing: Bool { code == ENOENT }
 
   var reason: Wording {
-    if isNoRegularFile { return Wording("Not a regular file", "ليس ملفا عاديا") }
+    if isNoRegularFile { return Wording("Not a regular file", "ليس ملفًا عاديًا") }
     return switch code {
     case EACCES, EPERM: Wording(systemText, "لا إذن بالقراءة")
     case EISDIR: Wording(systemText, "هو مجلد لا ملف")
     case ENOENT: Wording(systemText, "غير موجود")
-    case ENOTDIR: Wording(systemText, "ليس مجلدا")
+    case ENOTDIR: Wording(systemText, "ليس مجلدًا")
     case ELOOP: Wording(systemText, "حلقة من الروابط الرمزية")
     case EIO: Wording(systemText, "خطأ في القراءة من القرص")
     default: Wording(systemText, "خطأ من النظام: \(systemText)")

@@ -14,7 +14,7 @@ func splitFrontMatter(_ text: String, path: String) -> (matter: FrontMatter?, bo
   }
   func invalid(_ reason: Wording) -> (FrontMatter?, String, [Finding]) {
     let message = Wording(
-      "read as text, for it is no front matter: \(reason.english)", "قُرئ نصًا لأنه ليس رأس ملف: \(reason.arabic)")
+      "read as text, for it is no front matter: \(reason.english)", "قُرئ نصًا لأنه ليس ترويسة YAML: \(reason.arabic)")
     return (nil, text, [Finding(.frontMatterInvalid, .v0, message, at: SourceLocation(path: path, line: 1))])
   }
   let between = lines[1..<end]

@@ -21,7 +21,7 @@ package func readDefinedCheckpoint(
   let (definition, findings) = readDefinition(bytes, path: path)
   guard let definition else { return (nil, findings) }
   guard let name = definition.name else {
-    let wording = Wording("names no checkpoint", "لا يسمّي نقطة فحص")
+    let wording = Wording("names no checkpoint", "لا يسمّي نقطة تحقق")
     return (nil, [Finding(.resultIncomplete, .v1, wording, at: SourceLocation(path: path))])
   }
   var suites: [String] = []

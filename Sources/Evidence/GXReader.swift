@@ -92,7 +92,7 @@ private struct GXConversion {
       let result = result(validation, at: position)
       if result.success == nil { findings.append(incomplete("success", "success")) }
       if result.runTime == nil, let text = runTimeText(validation) {
-        findings.append(incomplete("a run time that can be read, but “\(text)”", "وقت تشغيل مقروء بل «\(text)»"))
+        findings.append(incomplete("a run time that can be read, but “\(text)”", "وقت تشغيل مقروءًا، بل «\(text)»"))
       }
       results.append(result)
     }

@@ -28,7 +28,7 @@ func gxUnreadable(_ outcome: jahiz_gx_outcome, systemError: Int32, offset: Int, 
     wording = Wording(
       "has something behind the end of its JSON, at byte \(offset)", "فيه زيادة بعد نهاية JSON عند البايت \(offset)")
   case JAHIZ_GX_TOO_LARGE:
-    wording = Wording("is larger than 4 GB", "أكبر من ٤ غيغابايت")
+    wording = Wording("is larger than 4 GB", "أكبر من 4 GB")
   case JAHIZ_GX_NO_RESULT:
     wording = Wording("is no Great Expectations result", "ليس نتيجة من Great Expectations")
   default:

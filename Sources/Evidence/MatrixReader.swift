@@ -12,7 +12,7 @@ package func readMatrix(_ bytes: [UInt8], path: String) -> (matrix: Matrix?, fin
     Finding(.matrixUnreadable, .v2, message, at: SourceLocation(path: path, line: line))
   }
   guard bytes.count <= 32_000_000 else {
-    return (nil, [unreadable(Wording("too large for a matrix: over 32 MB", "أكبر من أن تكون مصفوفة: أكثر من 32 MB"))])
+    return (nil, [unreadable(Wording("too large for a matrix: over 32 MB", "أكبر من أن يكون مصفوفة: أكثر من 32 MB"))])
   }
   if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
     return (
@@ -30,7 +30,7 @@ package func readMatrix(_ bytes: [UInt8], path: String) -> (matrix: Matrix?, fin
     findings.append(
       Finding(
         .encodingRepaired, .v1,
-        Wording("not UTF-8: damaged letters are shown as �", "ليس UTF-8: تظهر الحروف التالفة �"),
+        Wording("not UTF-8: damaged letters are shown as �", "ليس UTF-8: تظهر الحروف التالفة هكذا �"),
         at: SourceLocation(path: path, line: firstDamagedLine(in: text))))
   }
   if text.unicodeScalars.first == "\u{FEFF}" { text.unicodeScalars.removeFirst() }

@@ -87,7 +87,7 @@ extension LedgerError {
     case .columnMissing(let path, let label, let column):
       return Wording(
         "\(path): the table of “\(label)” has no column for \(column.english): add one to the file",
-        "\(path): لا عمود \(column.arabic) في جدول «\(label)»: أضفه إلى الملف")
+        "\(path): ليس في جدول «\(label)» عمود \(column.arabic): أضفه إلى الملف")
     case .cellChanged(let path, let label, let seen, let now, let wanted):
       return Wording(
         "\(path): “\(label)” changed meanwhile from “\(seen)” to “\(now)”; yours, “\(wanted)”, is not written: "
@@ -101,7 +101,7 @@ extension LedgerError {
         "\(path): رُفض التعديل لأن شيئًا آخر في الملف سيُقرأ على نحو مختلف: عدّل الملف يدويًا")
     case .candidateExists(let path, let name):
       return Wording(
-        "\(path): \(name) is already there: choose another name", "\(path): المرشح \(name) موجود من قبل: اختر اسمًا آخر")
+        "\(path): \(name) is already there: choose another name", "\(path): المرشح \(name) موجود بالفعل: اختر اسمًا آخر")
     case .candidateName(let path, let name):
       return Wording(
         "\(path): “\(name)” is no name of a release candidate: write RC- and letters, digits, “.”, “-” or “_”",
@@ -117,7 +117,7 @@ extension LedgerError {
     case .hookEdited(let path):
       return Wording(
         "\(path): jahiz wrote this hook and somebody changed it since: keep what is yours and remove it by hand",
-        "\(path): كتبت jahiz هذا الخطاف ثم عدّله أحد: احتفظ بما يخصك ثم احذفه يدويًا")
+        "\(path): كتب jahiz هذا الخطاف ثم عُدّل: احتفظ بما يخصك ثم احذفه يدويًا")
     case .hookOfOtherWorkspace(let path, let workspace):
       return Wording(
         "\(path): jahiz’s hook is there for another workspace, \(workspace): uninstall that one first",
@@ -171,7 +171,7 @@ private func systemReason(_ code: Int32) -> Wording {
       "لم يعد موجودًا: أعده إلى مكانه أو افتح مساحة العمل من جديد")
   case ENOTDIR:
     Wording(
-      "a file stands where a folder should be: move it away", "ملف في موضع ينبغي أن يكون مجلدًا: انقله من مكانه")
+      "a file stands where a folder should be: move it away", "ملف في موضع ينبغي أن يكون فيه مجلد: انقله من مكانه")
   case EISDIR:
     Wording("a folder stands in its place: move it away", "في مكانه مجلد: انقله من مكانه")
   case EIO:

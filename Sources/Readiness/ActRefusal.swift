@@ -13,7 +13,7 @@ extension Act {
       ground.row(name) == nil
         ? nil
         : Wording(
-          "\(name) is already in the matrix: choose another name", "\(name) موجود في المصفوفة من قبل: اختر اسمًا آخر")
+          "\(name) is already in the matrix: choose another name", "\(name) موجود في المصفوفة بالفعل: اختر اسمًا آخر")
     }
   }
 
@@ -38,7 +38,7 @@ extension Act {
     case .assign(let owner) where isBlank(owner):
       return Wording("name the owner", "اذكر المالك")
     case .assign(let owner) where folded(owner) == folded(incident.owner ?? ""):
-      return Wording("it is already with \(owner)", "هي مسندة إلى \(owner) من قبل")
+      return Wording("it is already with \(owner)", "هي مسندة إلى \(owner) بالفعل")
     case .note(let text) where isBlank(text):
       return Wording("the note is empty", "الملاحظة فارغة")
     case .compensate(let mechanism) where isBlank(mechanism):
@@ -120,8 +120,8 @@ extension Act {
     }
     guard edit.seen == edit.new else { return nil }
     return edit.new.isEmpty
-      ? Wording("the cell is already empty", "الخلية فارغة من قبل")
-      : Wording("the cell already says “\(edit.new)”", "في الخلية «\(edit.new)» من قبل")
+      ? Wording("the cell is already empty", "الخلية فارغة بالفعل")
+      : Wording("the cell already says “\(edit.new)”", "في الخلية «\(edit.new)» بالفعل")
   }
 }
 

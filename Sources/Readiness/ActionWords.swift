@@ -20,10 +20,11 @@ enum ActionWords {
     let count = incidents.count
     let checks = incidents.count { $0.origin == .checkpoint }
     if checks == count {
-      let severities = Set(incidents.map(\.severity.name)).sorted().joined(separator: ", ")
+      let severities = Set(incidents.map(\.severity.name)).sorted()
       return ActionObject(
-        wording: Wording("\(count) failing data checks (\(severities))", "\(arabicChecks(count)) (\(severities))"),
-        count: count)
+        wording: Wording(
+          "\(count) failing data checks (\(severities.joined(separator: ", ")))",
+          "\(arabicChecks(count)) (\(severities.joined(separator: "، ")))"), count: count)
     }
     let arabic = PluralForms(
       zero: "0 حادثة", one: "حادثة", two: "حادثتين", few: "\(count) حوادث", many: "\(count) حادثة",
@@ -33,7 +34,8 @@ enum ActionWords {
     if checks > 0 {
       let some = checks == 1 ? "one of them a failing data check" : "\(checks) of them failing data checks"
       return ActionObject(
-        wording: Wording("\(english), \(some)", "\(arabic)، منها \(arabicChecks(checks))"), count: count)
+        wording: Wording(
+          "\(english), \(some)", "\(arabic)، \(count == 2 ? "منهما" : "منها") \(arabicChecks(checks))"), count: count)
     }
     guard count <= 3 else { return ActionObject(wording: Wording(english, arabic), count: count) }
     let ids = incidents.map(\.id)
@@ -101,7 +103,7 @@ enum ActionWords {
     case .repairFile:
       return Wording("Repair \(english) so that it can be read", "أصلح ما تعذّرت قراءته: \(arabic)")
     case .nameOwner: return Wording("Name an owner for the risk on \(english)", "عيّن مالكًا لمخاطرة \(arabic)")
-    case .assign: return Wording("Name an owner for \(english)", "عيّن مسؤولًا يتولى \(arabic)")
+    case .assign: return Wording("Name an owner for \(english)", "عيّن مالكًا يتولى \(arabic)")
     case .acknowledge: return Wording("Acknowledge \(english)", "أقِرّ \(what.arabicWithBa)")
     case .addCandidate:
       return Wording("Add the release candidate to the matrix", "أضف مرشح الإصدار إلى المصفوفة")
@@ -149,7 +151,7 @@ enum ActionWords {
     let number = Number(reasons.count)
     switch rule {
     case .assign:
-      return Wording("nobody owns \(number.them) yet", "لا مسؤول عن\(number.ha) بعد")
+      return Wording("nobody owns \(number.them) yet", "لا مالك ل\(number.ha) بعد")
         .and(consequence(lifts, number))
     case .acknowledge:
       return Wording("nobody has taken \(number.them) up yet", "لم يُقِرّ ب\(number.ha) أحد بعد")
@@ -179,7 +181,7 @@ enum ActionWords {
     case .compensate where lifts == .hold:
       return Wording(
         "with a workaround on record \(number.they(verb: "no longer holds", "no longer hold")) the release",
-        "متى سُجّل إجراء تعويضي زال التعليق عن\(number.ha)")
+        "متى سُجّل إجراء تعويضي لم \(number.isDual ? "تعودا تعلّقان" : "تعد تعلّق") الإصدار")
     case .compensate: return Wording("no workaround is on record", "لا إجراء تعويضيًا مسجلًا")
     default: return plainReason(rule, reasons)
     }

@@ -27,11 +27,11 @@ extension IncidentAction {
     case (.mitigate, .mitigated):
       return Wording("it is already mitigated: resolve or reopen it", "خُفّفت من قبل: حُلّها أو أعد فتحها")
     case (.changeSeverity(let new), _) where new == severity:
-      return Wording("its severity is already \(severity.name)", "خطورتها \(severity.name) من قبل")
+      return Wording("its severity is already \(severity.name)", "خطورتها \(severity.name) بالفعل")
     case (.compensate, _) where severity != .v1:
       return Wording(
         "a compensating mechanism counts for V1 only, and this is \(severity.name)",
-        "لا تُحتسب آلية التعويض إلا للخطورة V1، وهذه \(severity.name)")
+        "لا تُحتسب الآلية التعويضية إلا للخطورة V1، وهذه \(severity.name)")
     case (.recordException, _) where severity == .v3:
       return Wording(
         "V3 stops every release: no exception can cover it; mitigate and resolve it, or lower its severity with a reason",

@@ -41,10 +41,10 @@ private func exceptionDecisions(_ subjects: ReasonSubjects) -> [PendingDecision]
       question: isOver
         ? Wording(
           "Exception \(name) has run out: renew it for \(what.english), or settle the matter?",
-          "انتهى الاستثناء \(name): هل يُجدَّد، أم تُعالج \(what.arabic)؟")
+          "انتهى الاستثناء \(name): هل يُجدَّد، أم تجري معالجة \(what.arabic)؟")
         : Wording(
           "Exception \(name) ends soon: extend it for \(what.english), or settle the matter by then?",
-          "يقترب انتهاء الاستثناء \(name): هل يُمدَّد، أم تُعالج \(what.arabic) قبل انتهائه؟"),
+          "يقترب انتهاء الاستثناء \(name): هل يُمدَّد، أم تجري معالجة \(what.arabic) قبل انتهائه؟"),
       owner: exception.approver, due: end,
       command: shellWords([exception.covers]).map {
         "jahiz exception record \($0) --reason REASON --approver APPROVER --expires 7d"

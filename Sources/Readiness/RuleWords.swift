@@ -47,7 +47,7 @@ extension Reason.Code {
         Wording("An exception covers an incident", "استثناء يشمل حادثة"),
         Wording(
           "It may ship with this risk until the exception expires: resolve the incident before.",
-          "يجوز الإصدار مع هذه المخاطرة حتى ينتهي الاستثناء: حل الحادثة قبل ذلك."))
+          "يجوز الإصدار مع هذه المخاطرة حتى ينتهي الاستثناء: حُلّ الحادثة قبل ذلك."))
     case .dimensionBlocked:
       RuleWords(
         Wording("A row of the matrix is blocked", "صف محظور في المصفوفة"),
@@ -57,11 +57,11 @@ extension Reason.Code {
     case .dimensionUnset:
       RuleWords(
         Wording("A row of the matrix has no status", "صف بلا حالة في المصفوفة"),
-        Wording("Write OK, Risk or Blocked into its status cell.", "اكتب في خانة حالته OK أو Risk أو Blocked."))
+        Wording("Write OK, Risk or Blocked into its status cell.", "اكتب في خلية حالته OK أو Risk أو Blocked."))
     case .dimensionUnknown:
       RuleWords(
         Wording("A row’s status is none that counts", "حالة صف ليست مما يُحتسب"),
-        Wording("Write OK, Risk or Blocked into its status cell.", "اكتب في خانة حالته OK أو Risk أو Blocked."))
+        Wording("Write OK, Risk or Blocked into its status cell.", "اكتب في خلية حالته OK أو Risk أو Blocked."))
     case .dimensionRisk:
       RuleWords(
         Wording("A row of the matrix is at risk and owned", "صف فيه مخاطرة ولها مالك"),
@@ -74,13 +74,13 @@ extension Reason.Code {
     case .dimensionNoEvidence:
       RuleWords(
         Wording("A row is OK but names no evidence", "صف جاهز لا يذكر دليلًا"),
-        Wording("Link what proves it in its evidence cell.", "ضع في خانة الدليل رابطًا إلى ما يثبته."))
+        Wording("Link what proves it in its evidence cell.", "ضع في خلية الدليل رابطًا إلى ما يثبته."))
     case .dimensionEvidenceMissing:
       RuleWords(
         Wording("A row is OK but its evidence is missing", "صف جاهز ودليله مفقود"),
         Wording(
           "Put the file where the link leads, inside the workspace, or mend the link.",
-          "ضع الملف حيث يقود الرابط داخل مساحة العمل، أو أصلح الرابط."))
+          "ضع الملف حيث يؤدي الرابط داخل مساحة العمل، أو أصلح الرابط."))
     case .dimensionExcepted:
       RuleWords(
         Wording("An exception covers a row of the matrix", "استثناء يشمل صفًا في المصفوفة"),
@@ -123,5 +123,5 @@ extension RuleWords {
     Wording("Add a table with a dimension in each row.", "أضف جدولًا في كل صف منه بُعد."))
   static let noCandidate = RuleWords(
     Wording("The matrix names no release candidate", "لا مرشح إصدار في المصفوفة"),
-    Wording("Add a row whose first cell is RC-….", "أضف صفًا خانته الأولى RC-…."))
+    Wording("Add a row whose first cell is RC-….", "أضف صفًا خليته الأولى RC-…."))
 }

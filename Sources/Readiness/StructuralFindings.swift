@@ -24,7 +24,7 @@ extension Finding.Code {
         Wording("A table’s row is damaged", "صف تالف في جدول"),
         Wording(
           "Give the row as many cells as its header has: a | inside a cell is written \\|.",
-          "اجعل خانات الصف بعدد خانات رأسه: تُكتب | داخل الخانة \\|."))
+          "اجعل خلايا الصف بعدد خلايا صف العناوين: تُكتب | داخل الخلية \\|."))
     case .duplicateKey:
       RuleWords(
         Wording("A key stands twice", "مفتاح مكرر"),
@@ -55,18 +55,18 @@ extension Finding.Code {
         Wording("Mend the link, or add the file that it names.", "أصلح الرابط، أو أضف الملف الذي يذكره."))
     case .linkOutside:
       RuleWords(
-        Wording("A link leads outside the workspace", "رابط يقود إلى خارج مساحة العمل"),
+        Wording("A link leads outside the workspace", "رابط يؤدي إلى خارج مساحة العمل"),
         Wording("Link a file inside the workspace.", "اربط ملفًا داخل مساحة العمل."))
 
     // The docs tree and the source-of-truth index.
     case .brokenAnchor:
       RuleWords(
         Wording("A link’s anchor leads nowhere", "رابط إلى عنوان غير موجود"),
-        Wording("Name a heading that the document has.", "اذكر عنوانًا موجودًا في المستند."))
+        Wording("Name a heading that the document has.", "اذكر عنوانًا موجودًا في الوثيقة."))
     case .documentUnreadable:
       RuleWords(
-        Wording("A document cannot be read", "مستند تعذّرت قراءته"),
-        Wording("Save it as UTF-8, and give permission to read it.", "احفظه بترميز UTF-8 وامنح إذنًا بقراءته."))
+        Wording("A document cannot be read", "وثيقة تعذّرت قراءتها"),
+        Wording("Save it as UTF-8, and give permission to read it.", "احفظها بترميز UTF-8 وامنح إذنًا بقراءتها."))
     case .reviewUnclear:
       RuleWords(
         Wording("A review cadence or date is unclear", "دورية مراجعة أو تاريخها غير واضح"),
@@ -104,7 +104,7 @@ extension Finding.Code {
     case .tornLine:
       RuleWords(
         Wording("A write to the event log is unfinished", "كتابة غير مكتملة في سجل الأحداث"),
-        Wording("The next event that jahiz writes acknowledges it.", "الحدث التالي الذي تكتبه jahiz يُقرّ بها."))
+        Wording("The next event that jahiz writes acknowledges it.", "الحدث التالي الذي يكتبه jahiz يُقرّ بها."))
     case .missingEventField:
       RuleWords(
         Wording("An event’s envelope lacks fields", "غلاف حدث تنقصه حقول"),
@@ -120,7 +120,7 @@ extension Finding.Code {
     case .unknownEventType:
       RuleWords(
         Wording("An event’s type is unknown", "نوع حدث غير معروف"),
-        Wording("Use one of the known types.", "استعمل أحد الأنواع المعروفة."))
+        Wording("Use one of the known types.", "استخدم أحد الأنواع المعروفة."))
     case .unknownSeverity:
       RuleWords(
         Wording("An event’s severity is unknown", "خطورة حدث غير معروفة"),

@@ -95,13 +95,15 @@ struct VerdictRules {
     case .ok:
       let gone = row.evidence.filter { $0.state == .missing || $0.state == .outside }
       if let first = gone.first {
-        let names = gone.map { $0.target ?? $0.text }.joined(separator: ", ")
+        let all = gone.map { $0.target ?? $0.text }
+        let (names, arabicNames) = (all.joined(separator: ", "), all.joined(separator: "، "))
         let isOutside = first.state == .outside
         return make(
           .dimensionEvidenceMissing, verdict(canary: .goWithRisk, prod: .hold),
           isOutside
             ? "OK, but its evidence lies outside the workspace: \(names)" : "OK, but its evidence is missing: \(names)",
-          isOutside ? "جاهز، لكن دليله خارج مساحة العمل: \(names)" : "جاهز، لكن دليله مفقود: \(names)")
+          isOutside
+            ? "جاهز، لكن دليله خارج مساحة العمل: \(arabicNames)" : "جاهز، لكن دليله مفقود: \(arabicNames)")
       }
       guard row.evidence.isEmpty else { return nil }
       return make(.dimensionNoEvidence, .goWithRisk, "OK, but names no evidence", "جاهز، لكنه لا يذكر دليلًا")

@@ -72,7 +72,7 @@ extension DerivationRule {
     case .taskSlipped: Wording("beyond its SLA", "تجاوزت مدتها المتفق عليها")
     case .taskSlippedTwice: Wording("beyond twice its SLA", "تجاوزت ضعف مدتها المتفق عليها")
     case .taskCustomerFacing: Wording("late where customers meet it", "متأخرة وتمس العملاء")
-    case .schemaSilentBreak: Wording("consumers break unwarned", "ينكسر المستهلكون بلا إنذار")
+    case .schemaSilentBreak: Wording("consumers break unwarned", "يتعطّل المستهلكون بلا إنذار")
     case .externalUncorrelated: Wording("an external event cannot be traced", "حدث خارجي لا يمكن تتبعه")
     case .approvalOverdue: Wording("a Class B approval is late", "تأخرت موافقة من الفئة B")
     case .claimContradicted: Wording("the evidence is worse than the claim", "الدليل أسوأ مما تقوله المصفوفة")

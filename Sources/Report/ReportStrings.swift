@@ -41,7 +41,7 @@ enum ReportStrings {
   static let passed = Wording("passed", "نجحت")
   static let failed = Wording("failed", "فشلت")
   static let old = Wording("old", "قديمة")
-  static let exception = Wording("exception raised", "وقع استثناء برمجي")
+  static let exception = Wording("exception raised", "وقع خطأ")
   static let unnamed = Wording("unnamed", "بلا اسم")
   static let nobody = Wording("no owner", "بلا مالك")
 
@@ -61,7 +61,7 @@ enum ReportStrings {
   static func overBy(_ span: String) -> Wording { Wording("over by \(span)", "تجاوزت بـ \(span)") }
 
   static func failedUpstream(_ asset: String) -> Wording {
-    Wording("“\(asset)” upstream of it failed", "فشل «\(asset)» في منبعه")
+    Wording("“\(asset)” upstream of it failed", "فشل «\(asset)» الذي يسبقه في السلسلة")
   }
 
   static let nothingProposed = Wording(
@@ -101,7 +101,7 @@ enum ReportStrings {
   static func covers(_ covered: String, _ moment: String, _ approver: String) -> Wording {
     Wording(
       "covers \(covered) until \(moment), approved by \(approver)",
-      "يغطي \(covered) حتى \(moment)، بموافقة \(approver)")
+      "يشمل \(covered) حتى \(moment)، بموافقة \(approver)")
   }
 
   static func unexpected(_ count: Int, of total: Int?) -> Wording {

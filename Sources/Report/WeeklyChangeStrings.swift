@@ -13,7 +13,7 @@ extension WeeklyStrings {
     ].filter { !$0.isEmpty }
     guard !groups.isEmpty else { return nothingChanged }
     let english = groups.map { $0.map(\.english).joined(separator: ", ") }.joined(separator: "; ")
-    let arabic = groups.map { $0.map(\.arabic).joined(separator: "، ") }.joined(separator: "؛ ")
+    let arabic = groups.map { $0.map(\.arabic).joined(separator: "، و") }.joined(separator: "؛ ")
     return Wording("\(english).", "\(arabic).")
   }
 
@@ -40,10 +40,10 @@ extension WeeklyStrings {
       failed == 0
         ? nil
         : Wording(
-          "\(failed) data \(failed == 1 ? "check" : "checks") began to fail", "بدأ إخفاق \(dataChecks(failed))"),
+          "\(failed) data \(failed == 1 ? "check" : "checks") began to fail", "بدأ فشل \(dataChecks(failed))"),
       passed == 0
         ? nil
-        : Wording("\(passed) data \(passed == 1 ? "check" : "checks") passed again", "تعافى \(recovered(passed))"),
+        : Wording("\(passed) data \(passed == 1 ? "check" : "checks") passed again", recovered(passed)),
     ]
     return (people + checks).compactMap(\.self)
   }
@@ -56,7 +56,8 @@ extension WeeklyStrings {
   }
 
   private static func recovered(_ count: Int) -> String {
-    count == 2 ? "فحصا بيانات" : dataChecks(count)
+    let verb = (3...10).contains(count % 100) ? "تعافت" : "تعافى"
+    return "\(verb) \(count == 2 ? "فحصا بيانات" : dataChecks(count))"
   }
 
   private static func exceptionParts(_ changes: WeeklyChanges) -> [Wording] {
@@ -117,7 +118,14 @@ extension WeeklyStrings {
     var arabic = "\(came) إلى المستودع \(edits(count)) \(from)"
     if matrix > 0 {
       english += ", \(matrix) of \(count == 1 ? "it" : "them") to the matrix"
-      arabic += "، منها \(edits(matrix)) على المصفوفة"
+      let share =
+        switch (matrix, count) {
+        case (_, 1): "، وهو على المصفوفة"
+        case (1, 2): "، أحدهما على المصفوفة"
+        case (_, 2): "، وكلاهما على المصفوفة"
+        default: "، منها \(edits(matrix)) على المصفوفة"
+        }
+      arabic += share
     }
     return Wording(english, arabic)
   }
@@ -138,9 +146,9 @@ extension WeeklyStrings {
     case .reassigned: Wording("given to another owner", "نُقلت إلى مالك آخر")
     case .compensated: Wording("compensated", "عُوّضت")
     case .reopened: Wording("reopened", "أُعيد فتحها")
-    case .noted: Wording("commented on", "عُلّق عليها")
+    case .noted: Wording("commented on", "دُوِّنت عليها ملاحظة")
     case .severityChanged: Wording("reclassified", "تغيّرت خطورتها")
-    case .failed: Wording("began to fail", "بدأ إخفاقها")
+    case .failed: Wording("began to fail", "بدأ فشلها")
     case .passed: Wording("passed again", "تعافت")
     }
   }
@@ -177,9 +185,12 @@ extension WeeklyStrings {
   static func candidate(_ candidate: WeeklyChanges.Candidate) -> Wording {
     let (name, by) = (candidate.name, candidate.author)
     return candidate.change == .added
-      ? Wording("\(name) added" + (by.isEmpty ? "" : " by \(by)"), "أُضيف \(name)" + (by.isEmpty ? "" : "، أضافه \(by)"))
+      ? Wording(
+        "\(name) added" + (by.isEmpty ? "" : " by \(by)"),
+        by.isEmpty ? "أُضيف المرشح \(name)" : "أضاف \(by) المرشح \(name)")
       : Wording(
-        "\(name) taken out" + (by.isEmpty ? "" : " by \(by)"), "حُذف \(name)" + (by.isEmpty ? "" : "، حذفه \(by)"))
+        "\(name) taken out" + (by.isEmpty ? "" : " by \(by)"),
+        by.isEmpty ? "حُذف المرشح \(name)" : "حذف \(by) المرشح \(name)")
   }
 
   static func recordedBy(_ names: [WeeklyChanges.Share]) -> Wording {
@@ -238,6 +249,6 @@ extension WeeklyStrings {
   }
   static let trace = Wording("trace", "معرّف التتبع")
   static func owned(_ owner: String) -> Wording { Wording("owner: \(owner)", "المالك: \(owner)") }
-  static func due(_ date: String) -> Wording { Wording("by \(date)", "قبل \(date)") }
+  static func due(_ date: String) -> Wording { Wording("by \(date)", "بحلول \(date)") }
   static func wasDue(_ date: String) -> Wording { Wording("due since \(date)", "مستحق منذ \(date)") }
 }

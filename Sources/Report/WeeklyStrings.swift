@@ -5,7 +5,7 @@ enum WeeklyStrings {
   static let title = Wording("Release readiness", "جاهزية الإصدار")
   static let changed = Wording("What changed", "ما الذي تغيّر")
   static let blocks = Wording("What stands in the way", "ما الذي يمنع الإصدار")
-  static let atRisk = Wording("At risk", "تحت المخاطرة")
+  static let atRisk = Wording("At risk", "المخاطر")
   static let decisions = Wording("Decisions needed", "قرارات مطلوبة")
   static let steps = Wording("Next steps", "الخطوات التالية")
 
@@ -78,7 +78,7 @@ enum WeeklyStrings {
 
   /// One sentence: may it ship, and why not.
   static func headline(_ page: WeeklyPage) -> Wording {
-    let name = page.candidate.map { Wording($0, $0) } ?? Wording("The release", "الإصدار")
+    let name = page.candidate.map { Wording($0, $0) } ?? Wording("The release", "المرشح")
     let target = target(page.target)
     let first = gravest(page)
     let count: Int
@@ -92,14 +92,15 @@ enum WeeklyStrings {
       return Wording(
         "\(name.english) may go to \(target.english) with \(count == 1 ? "one known risk" : "\(count) known risks"): "
           + "\(first.english)\(count == 1 ? "" : " first of all").",
-        "يجوز إصدار \(name.arabic) إلى \(target.arabic) مع \(knownRisks(count))\(count == 1 ? ":" : "، أبرزها:") \(first.arabic)."
+        "يجوز إصدار \(name.arabic) إلى \(target.arabic) مع \(knownRisks(count))\(foremost(count)): \(first.arabic)."
       )
     case .hold:
       count = page.blockers.count
       return Wording(
         "\(name.english) is held from \(target.english) by \(count == 1 ? "one open point" : "\(count) open points"): "
           + "\(first.english)\(count == 1 ? "" : " first of all").",
-        "\(name.arabic) معلّق عن \(target.arabic) بسبب \(points(count, oblique: true))\(count == 1 ? ":" : "، أبرزها:") \(first.arabic)."
+        "إصدار \(name.arabic) إلى \(target.arabic) معلّق بسبب \(points(count, oblique: true))\(foremost(count)): "
+          + "\(first.arabic)."
       )
     case .stop:
       count = page.blockers.count { $0.reason.verdict == .stop }
@@ -107,8 +108,16 @@ enum WeeklyStrings {
         "\(name.english) must not go to \(target.english): "
           + (count == 1 ? "\(first.english) stops it." : "\(count) incidents stop it, among them \(first.english)."),
         "لا يجوز إصدار \(name.arabic) إلى \(target.arabic): "
-          + (count == 1 ? "توقفه \(first.arabic)." : "توقفه \(incidents(count))، منها \(first.arabic)."))
+          + (count == 1
+            ? "توقفه \(first.arabic)."
+            : "توقفه \(incidents(count))، \(count == 2 ? "منهما" : "منها") \(first.arabic)."))
     }
+  }
+
+  /// Behind a sum and before the first of it: `، أبرزها`.
+  private static func foremost(_ count: Int) -> String {
+    PluralForms(zero: "", one: "", two: "، أبرزهما", few: "، أبرزها", many: "، أبرزها", other: "، أبرزها")
+      .form(for: count)
   }
 
   static func target(_ target: Target) -> Wording {
@@ -180,25 +189,35 @@ enum WeeklyStrings {
     case (0, 0): return Wording("Nothing blocks the release.", "لا شيء يمنع الإصدار.")
     case (0, _):
       english = hold == 1 ? "1 point holds the release" : "\(hold) points hold the release"
-      arabic = "تعلّق الإصدار \(points(hold))"
+      arabic = "تُعلّق الإصدار \(points(hold))"
     case (_, 0):
       english = stop == 1 ? "1 point stops the release" : "\(stop) points stop the release"
-      arabic = "توقف الإصدار \(points(stop))"
+      arabic = "تُوقف الإصدار \(points(stop))"
     default:
       english = stop == 1 ? "1 point stops the release" : "\(stop) points stop the release"
       english += hold == 1 ? " and 1 holds it" : " and \(hold) hold it"
-      arabic = "توقف الإصدار \(points(stop))، وتعلّقه \(points(hold))"
+      arabic = "تُوقف الإصدار \(points(stop))، وتُعلّقه \(points(hold))"
     }
     if late > 0 {
       english += late == 1 ? "; 1 of them is overdue" : "; \(late) of them are overdue"
-      arabic +=
-        "؛ "
-        + PluralForms(
-          zero: "", one: "واحدة منها تجاوزت مهلتها", two: "اثنتان منها تجاوزتا مهلتهما",
-          few: "\(late) منها تجاوزت مهلتها", many: "\(late) منها تجاوزت مهلتها", other: "\(late) منها تجاوزت مهلتها"
-        ).form(for: late)
+      arabic += overdue(late, of: items.count)
     }
     return Wording("\(english).", "\(arabic).")
+  }
+
+  /// Of one or two points Arabic does not say “of them”.
+  private static func overdue(_ late: Int, of count: Int) -> String {
+    switch (late, count) {
+    case (_, 1): "، وقد تجاوزت مهلتها"
+    case (1, 2): "؛ إحداهما تجاوزت مهلتها"
+    case (_, 2): "، وقد تجاوزتا مهلتيهما"
+    default:
+      PluralForms(
+        zero: "", one: "؛ واحدة منها تجاوزت مهلتها", two: "؛ اثنتان منها تجاوزتا مهلتيهما",
+        few: "؛ \(late) منها تجاوزت مهلتها", many: "؛ \(late) منها تجاوزت مهلتها",
+        other: "؛ \(late) منها تجاوزت مهلتها"
+      ).form(for: late)
+    }
   }
 
   static func more(_ count: Int) -> Wording {

@@ -40,17 +40,20 @@ extension DashboardLoop {
 
   private mutating func copy(_ text: String) {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).count
+    let copied = PluralForms(
+      zero: "لم يُنسخ شيء", one: "نُسخ سطر واحد", two: "نُسخ سطران", few: "نُسخت \(lines) أسطر",
+      many: "نُسخ \(lines) سطرًا", other: "نُسخ \(lines) سطر")
     if session.copy(text) {
       _ = state.update(
         .notice(
           lines > 1
-            ? Wording("Copied \(lines) lines", "نُسخ النص كاملًا: \(lines)")
+            ? Wording("Copied \(lines) lines", copied.form(for: lines))
             : Wording("Copied: \(text)", "نُسخ: \(text)")))
     } else {
       _ = state.update(
         .notice(
           Wording(
-            "This terminal takes no copies: \(text)", "هذا الطرفية لا تقبل النسخ: \(text)")))
+            "This terminal takes no copies: \(text)", "هذه الطرفية لا تقبل النسخ: \(text)")))
     }
   }
 

@@ -27,7 +27,7 @@ private struct InstallHook: ParsableCommand {
       complain(
         Wording(
           "it is not on PATH: until it is, the hook stops every push",
-          "غير موجود في PATH: إلى أن يوجد فيه يوقف الخطاف كل دفع")(request.language))
+          "غير موجود في PATH: سيوقف الخطاف كل دفع إلى أن يوجد فيه")(request.language))
     }
   }
 }
@@ -76,7 +76,7 @@ private struct HookStatus: ParsableCommand {
           "installed, to be renewed by “jahiz hook install”: \(path)", "مثبّت، جدّده بالأمر «jahiz hook install»: \(path)"
         )
       case .missing: Wording("not installed: \(path)", "غير مثبّت: \(path)")
-      case .edited: Wording("installed by jahiz, then edited: \(path)", "ثبّتته jahiz ثم عُدّل: \(path)")
+      case .edited: Wording("installed by jahiz, then edited: \(path)", "ثبّته jahiz ثم عُدّل: \(path)")
       case .ofOtherWorkspace(let other):
         Wording(
           "installed for another workspace, \(sanitised(other)): \(path)",

@@ -64,7 +64,7 @@ extension Settings {
     guard let text = textOfFile(path) else {
       // A file that somebody named is missed; the usual one need not be there.
       if environment("JAHIZ_CONFIG").isEmpty, access(path, F_OK) != 0 { return Settings() }
-      throw UserFileError(message: Wording("\(path): cannot be read as text", "\(path): تعذرت قراءته نصًا"))
+      throw UserFileError(message: Wording("\(path): cannot be read as text", "\(path): تعذّرت قراءته نصًا"))
     }
     return try readSettings(text, path: path, themes: ThemeLoader.names)
   }

@@ -22,9 +22,7 @@ enum ThemeLoader {
   static func load(_ name: String) throws(UserFileError) -> Theme {
     if let path = path(of: name) { return try read(path, name: name) }
     if let theme = try builtIn(name) { return theme }
-    let known = names().joined(separator: ", ")
-    throw UserFileError(
-      message: Wording("no theme “\(name)”; there are: \(known)", "لا سمة باسم «\(name)»؛ المتاح: \(known)"))
+    throw unknown(name)
   }
 
   /// The user's own file of the theme, to be watched; nil where there is none.
@@ -39,8 +37,15 @@ enum ThemeLoader {
   static func text(of name: String) throws(UserFileError) -> String {
     if let path = path(of: name) { return try textOfTheme(path) }
     if let text = BuiltInThemes.texts[name] { return text }
-    _ = try load(name)
-    return ""
+    throw unknown(name)
+  }
+
+  private static func unknown(_ name: String) -> UserFileError {
+    let known = names()
+    return UserFileError(
+      message: Wording(
+        "no theme “\(name)”; there are: \(known.joined(separator: ", "))",
+        "لا سمة باسم «\(name)»؛ المتاح: \(known.joined(separator: "، "))"))
   }
 
   /// All themes, by name.
@@ -72,7 +77,7 @@ enum ThemeLoader {
 
   private static func textOfTheme(_ path: String) throws(UserFileError) -> String {
     guard let text = textOfFile(path) else {
-      throw UserFileError(message: Wording("\(path): cannot be read as text", "\(path): تعذرت قراءته نصًا"))
+      throw UserFileError(message: Wording("\(path): cannot be read as text", "\(path): تعذّرت قراءته نصًا"))
     }
     return text
   }

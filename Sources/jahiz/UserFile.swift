@@ -68,7 +68,8 @@ struct UserFile {
   ) throws(UserFileError) -> Value where Value.RawValue == String {
     let words = Value.allCases.map(\.rawValue)
     guard let word = node.scalar?.string else {
-      throw wrongType(node, name, "one of \(words.joined(separator: ", "))", "من \(words.joined(separator: "، "))")
+      throw wrongType(
+        node, name, "one of \(words.joined(separator: ", "))", "إحدى القيم \(words.joined(separator: "، "))")
     }
     // YAML 1.1 says `off` and means false; here it is a word like any other.
     guard let value = Value(rawValue: word) else {
@@ -110,7 +111,7 @@ struct UserFile {
     if let meant = nearestWord(to: word, of: known) {
       return error(
         line(node), "unknown \(what.english) “\(shown)”: did you mean “\(meant)”?",
-        "\(what.arabic) «\(shown)»: هل قصدت «\(meant)»؟")
+        "\(what.arabic) «\(shown)»: هل تقصد «\(meant)»؟")
     }
     return error(
       line(node), "unknown \(what.english) “\(shown)”; known are \(known.joined(separator: ", "))",

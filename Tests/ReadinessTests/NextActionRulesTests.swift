@@ -166,13 +166,13 @@ import Testing
     }
     let checks = try only(workspace(results: failing))
     #expect(checks.action.english == "Name an owner for 4 failing data checks (V3)")
-    #expect(checks.action.arabic == "عيّن مسؤولًا يتولى 4 فحوص بيانات فاشلة (V3)")
+    #expect(checks.action.arabic == "عيّن مالكًا يتولى 4 فحوص بيانات فاشلة (V3)")
     let two = try only(workspace(results: Array(failing.prefix(2))))
-    #expect(two.action.arabic == "عيّن مسؤولًا يتولى فحصي بيانات فاشلين (V3)")
-    #expect(two.reason.arabic == "لا مسؤول عنهما بعد، ولا إصدار قبل حلهما")
+    #expect(two.action.arabic == "عيّن مالكًا يتولى فحصي بيانات فاشلين (V3)")
+    #expect(two.reason.arabic == "لا مالك لهما بعد، ولا إصدار قبل حلهما")
     let mixed = try only(workspace(results: failing, events: [opened("V3")]))
     #expect(mixed.action.english == "Name an owner for 5 incidents, 4 of them failing data checks")
-    #expect(mixed.action.arabic == "عيّن مسؤولًا يتولى 5 حوادث، منها 4 فحوص بيانات فاشلة")
+    #expect(mixed.action.arabic == "عيّن مالكًا يتولى 5 حوادث، منها 4 فحوص بيانات فاشلة")
   }
 
   @Test("A name is one word to a shell, whatever it holds, or there is no command")

@@ -94,12 +94,18 @@ func sums() {
   }
   func sum(_ items: WeeklyItem...) -> Wording { WeeklyStrings.blockers(items) }
   #expect(sum().english == "Nothing blocks the release.")
-  #expect(sum(item(.hold)) == Wording("1 point holds the release.", "تعلّق الإصدار مسألة واحدة."))
+  #expect(sum(item(.hold)) == Wording("1 point holds the release.", "تُعلّق الإصدار مسألة واحدة."))
   #expect(
     sum(item(.stop, isLate: true), item(.hold), item(.hold, isLate: true))
       == Wording(
         "1 point stops the release and 2 hold it; 2 of them are overdue.",
-        "توقف الإصدار مسألة واحدة، وتعلّقه مسألتان؛ اثنتان منها تجاوزتا مهلتهما."))
+        "تُوقف الإصدار مسألة واحدة، وتُعلّقه مسألتان؛ اثنتان منها تجاوزتا مهلتيهما."))
+  #expect(sum(item(.hold, isLate: true)).arabic == "تُعلّق الإصدار مسألة واحدة، وقد تجاوزت مهلتها.")
+  #expect(
+    sum(item(.hold, isLate: true), item(.hold)).arabic == "تُعلّق الإصدار مسألتان؛ إحداهما تجاوزت مهلتها.")
+  #expect(
+    sum(item(.hold, isLate: true), item(.hold, isLate: true)).arabic
+      == "تُعلّق الإصدار مسألتان، وقد تجاوزتا مهلتيهما.")
 }
 
 @Test("How fresh the evidence is takes its forms in both languages")

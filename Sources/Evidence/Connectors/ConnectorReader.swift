@@ -161,7 +161,7 @@ private func configurationFindings(_ top: FilePlace, _ configuration: Configurat
       .notUsed, .v0,
       Wording(
         "\(has) without \(lacks): imports are not checked; name both",
-        "ورد \(has) دون \(lacks): لا يُفحص الاستيراد؛ اذكرهما معا"), at: configurationFile)
+        "ورد \(has) دون \(lacks): لا يُفحص الاستيراد؛ اذكرهما معًا"), at: configurationFile)
   }
   return findings
 }

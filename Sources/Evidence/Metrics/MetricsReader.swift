@@ -77,7 +77,7 @@ package func readMetrics(
         .metricUndefined, .v1,
         Wording(
           "no table of metrics in the dictionary: it needs the columns key, definition and owner",
-          "لا جدول للمقاييس في القاموس: يلزمه أعمدة المفتاح والتعريف والمالك"), at: ofDictionary[0].0.location,
+          "لا جدول للمقاييس في القاموس: تلزمه أعمدة المفتاح والتعريف والمالك"), at: ofDictionary[0].0.location,
         topic: .dataQuality))
   }
   let uses = readUses(of: dictionary, below: root, configuration, cache)

@@ -96,7 +96,7 @@ private struct SchemaCheck {
           name,
           Wording(
             "type “\(written)” is unknown" + (near.map { ": do you mean “\($0)”?" } ?? ""),
-            "النوع «\(written)» غير معروف" + (near.map { ": أتقصد «\($0)»؟" } ?? "")))
+            "النوع «\(written)» غير معروف" + (near.map { ": هل تقصد «\($0)»؟" } ?? "")))
         continue
       }
       if !seen.insert(text).inserted {
@@ -159,10 +159,10 @@ private struct SchemaCheck {
         fault(value, Wording("\(name) must be true or false", "يجب أن يكون \(name) true أو false"))
       }
     case .number, .exclusiveBound:
-      if !isNumber { fault(value, Wording("\(name) must be a number", "يجب أن يكون \(name) رقمًا")) }
+      if !isNumber { fault(value, Wording("\(name) must be a number", "يجب أن يكون \(name) عددًا")) }
     case .positiveNumber:
       if !isNumber || (value.number ?? 0) <= 0 {
-        fault(value, Wording("\(name) must be a number above 0", "يجب أن يكون \(name) رقمًا أكبر من 0"))
+        fault(value, Wording("\(name) must be a number above 0", "يجب أن يكون \(name) عددًا أكبر من 0"))
       }
     case .count:
       if !value.isWholeNumber || (value.number ?? -1) < 0 {

@@ -44,7 +44,7 @@ struct TaskJoin {
           .taskStatusDiffers, .v1,
           Wording(
             "“\(shortened(id))” had ended as \(end.rawValue) and is \(shortened(winner.rawStatus)) again: MCP forbids it",
-            "«\(shortened(id))» انتهت بحالة \(end.rawValue) ثم عادت \(shortened(winner.rawStatus)): يمنع MCP ذلك"),
+            "«\(shortened(id))» انتهت بحالة \(end.rawValue) ثم عادت إلى \(shortened(winner.rawStatus)): يمنع MCP ذلك"),
           winner.location)
       }
       fill(&winner, from: loser)
@@ -109,7 +109,7 @@ struct TaskJoin {
       .taskDuplicate, .v1,
       Wording(
         "“\(label)” stands here again, first in \(place): the stricter of both counts; keep one row",
-        "تكررت «\(label)» هنا، وأول ورودها في \(place): يُعتدّ بالأشد منهما؛ أبقِ صفًا واحدًا"), task.location)
+        "تكررت «\(label)» هنا، وأول ورودها في \(place): يُحتسب الأشد منهما؛ أبقِ صفًا واحدًا"), task.location)
     tighten(&tasks[index], by: task)
   }
 

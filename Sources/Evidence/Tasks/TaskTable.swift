@@ -58,7 +58,7 @@ struct TaskTableReading {
     if task.name.isEmpty, task.taskID == nil {
       add(
         .taskValueUnclear, .v1, "the row names no task: give it a name or an id",
-        "الصف لا يسمّي مهمة: أعطها اسمًا أو معرفًا", location)
+        "الصف لا يسمّي مهمة: أعطها اسمًا أو معرّفًا", location)
       task.name = task.connector.isEmpty ? location.description : task.connector
     }
     task.identity = identity(of: task)

@@ -52,7 +52,7 @@ private struct TaskReading {
         .tasksUnreadable, .v1,
         Wording(
           "holds no watchlist and no MCP task: name another file under tasks",
-          "لا قائمة متابعة فيه ولا مهمة MCP: سمِّ ملفا آخر تحت tasks"), file.place.location)
+          "لا قائمة متابعة فيه ولا مهمة MCP: سمِّ ملفًا آخر تحت tasks"), file.place.location)
     }
   }
 

@@ -51,7 +51,7 @@ extension Connector {
       note(
         .connectorDuplicate, .v1,
         "documented twice, also in \(location.description): the worse counts; keep one",
-        "موثّق مرتين، وموضعه الآخر \(location.description): يُعتمد الأسوأ؛ أبقِ واحدا", at: other)
+        "موثّق مرتين، وموضعه الآخر \(location.description): يُحتسب الأسوأ؛ أبقِ واحدًا", at: other)
     }
     for field in fields(.thin) {
       let entry = entry(field)
@@ -79,9 +79,9 @@ extension Connector {
       let (english, arabic) =
         layers.isEmpty
         ? ("neither a runtime tool connector nor a data movement connector", "لا هو موصل أدوات ولا موصل نقل بيانات")
-        : ("both a runtime tool connector and a data movement connector", "موصل أدوات وموصل نقل بيانات معا")
+        : ("both a runtime tool connector and a data movement connector", "موصل أدوات وموصل نقل بيانات معًا")
       note(
-        .connectorLayerUnclear, .v1, "\(english): name one kind", "\(arabic): حدّد نوعا واحدا", location)
+        .connectorLayerUnclear, .v1, "\(english): name one kind", "\(arabic): حدّد نوعًا واحدًا", location)
     }
     for item in requiredGovernance {
       let entry = entry(item)
@@ -116,7 +116,7 @@ extension VendorImport {
       .vendorImport, .v1,
       Wording(
         "imports \(module), a vendor's SDK, outside the facade: call the connector instead",
-        "يستورد \(module) وهو من حزم المورّد، خارج الواجهة: استدعِ الموصل بدلا منه"),
+        "يستورد \(module) وهو من حزم المورّد، خارج الواجهة: استدعِ الموصل بدلًا منه"),
       at: location, topic: .connectorHealth)
   }
 }

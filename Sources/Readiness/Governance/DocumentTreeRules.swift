@@ -51,7 +51,7 @@ extension DocumentTree {
           .brokenLink, .v1,
           Wording(
             "\(count) more links lead nowhere: only the first \(problems.count) are listed",
-            "روابط أخرى مكسورة عددها \(count)، والمذكور منها أول \(problems.count) فقط"),
+            "روابط أخرى مكسورة عددها \(count): لا يُسرد إلا أول \(problems.count)"),
           at: SourceLocation(path: last.location.path), topic: .docsTruth))
     }
     return findings
@@ -74,7 +74,7 @@ extension LinkProblem {
   fileprivate var message: Wording {
     switch kind {
     case .broken where target.isEmpty:
-      return Wording("the link has no target: name a file or remove it", "رابط بلا هدف: حدِّد ملفًا أو احذفه")
+      return Wording("the link has no target: name a file or remove it", "رابط بلا هدف: حدِّد له ملفًا أو احذف الرابط")
     case .broken:
       return hinted(Wording("broken link: \(target)", "رابط مكسور: \(target)"), prefix: "")
     case .brokenAnchor:

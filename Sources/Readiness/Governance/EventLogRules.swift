@@ -36,7 +36,8 @@ package func uncorrelatedEvents(_ events: [Event]) -> Judgement {
 }
 
 private func incident(type: String?, count: Int, _ path: String, _ line: Int?) -> DerivedIncident {
-  let first = line.map { Wording(", first in line \($0)", "، أولها في السطر \($0)") } ?? Wording("", "")
+  let ofThem = count == 2 ? "أولهما" : "أولها"
+  let first = line.map { Wording(", first in line \($0)", "، \(ofThem) في السطر \($0)") } ?? Wording("", "")
   let events = PluralForms(
     zero: "", one: "حدث خارجي واحد", two: "حدثان خارجيان", few: "\(count) أحداث خارجية", many: "\(count) حدثًا خارجيًا",
     other: "\(count) حدث خارجي")
@@ -60,7 +61,7 @@ extension CheckedEventLog {
         .eventLogLine, .v1, unreadable.group.firstLine,
         Wording(
           count == 1 ? reason.english : "\(count) lines are no events; the first: \(reason.english)",
-          count == 1 ? reason.arabic : "\(linesText(count)) ليست أحداثًا؛ أولها: \(reason.arabic)"))
+          count == 1 ? reason.arabic : "\(noEventsText(count)): \(reason.arabic)"))
     }
     findings += incomplete.map { incomplete in
       let names = incomplete.fields.map(\.name)
@@ -108,9 +109,10 @@ extension CheckedEventLog {
   }
 }
 
-private func linesText(_ count: Int) -> String {
+private func noEventsText(_ count: Int) -> String {
   PluralForms(
-    zero: "لا سطر", one: "سطر واحد", two: "سطران", few: "\(count) أسطر", many: "\(count) سطرًا", other: "\(count) سطر"
+    zero: "", one: "سطر واحد ليس حدثًا", two: "سطران ليسا حدثين؛ أولهما", few: "\(count) أسطر ليست أحداثًا؛ أولها",
+    many: "\(count) سطرًا ليست أحداثًا؛ أولها", other: "\(count) سطر ليست أحداثًا؛ أولها"
   ).form(for: count)
 }
 

@@ -59,10 +59,13 @@ extension EventSchema {
     var findings = problems.prefix(Self.shownProblems).map { finding(.eventSchemaInvalid, $0.message, line: $0.line) }
     if problems.count > Self.shownProblems {
       let more = problems.count - Self.shownProblems
+      let others = PluralForms(
+        zero: "", one: "ومشكلة أخرى", two: "ومشكلتان أخريان", few: "و\(more) مشكلات أخرى",
+        many: "و\(more) مشكلة أخرى", other: "و\(more) مشكلة أخرى")
       findings.append(
         finding(
           .eventSchemaInvalid,
-          Wording("and \(more) more in this schema", "و\(more) غيرها في هذا المخطط")))
+          Wording("and \(more) more in this schema", "\(others.form(for: more)) في هذا المخطط")))
     }
     if !missingFields.isEmpty {
       let all = missingFields.count == EnvelopeField.allCases.count

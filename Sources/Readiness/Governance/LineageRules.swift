@@ -100,7 +100,7 @@ extension Lineage {
       return event.kind == .fail
         ? finding(
           .lineageRunFailed, .v1, "the newest run of job \(job.name) failed at \(time): run it again",
-          "أخفق آخر تشغيل للمهمة \(job.name) في \(time): أعد تشغيلها", at: event.location)
+          "فشل آخر تشغيل للمهمة \(job.name) في \(time): أعد تشغيلها", at: event.location)
         : finding(
           .lineageRunFailed, .v1, "the newest run of job \(job.name) was aborted at \(time): run it again",
           "أُلغي آخر تشغيل للمهمة \(job.name) في \(time): أعد تشغيلها", at: event.location)
@@ -121,7 +121,10 @@ extension Lineage {
       let names = newest.failed.prefix(3)
       let rest = newest.failed.count - names.count
       let english = names.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
-      let arabic = names.joined(separator: "، ") + (rest > 0 ? " و\(rest) غيرها" : "")
+      let others = PluralForms(
+        zero: "", one: " وشرط آخر", two: " وشرطان آخران", few: " و\(rest) شروط أخرى", many: " و\(rest) شرطًا آخر",
+        other: " و\(rest) شرط آخر")
+      let arabic = names.joined(separator: "، ") + others.form(for: rest)
       return finding(
         .lineageAssertionFailed, .v1, "dataset \(name.name) failed what its job asserts of it: \(english)",
         "مجموعة البيانات \(name.name) خالفت ما تشترطه مهمتها: \(arabic)", at: newest.event.location)

@@ -98,19 +98,20 @@ extension Provenance {
       findings.append(
         finding(
           .workspaceDirty, .v0, "the release’s records have changed since commit \(shortCommit): commit them",
-          "تغيرت سجلات الإصدار منذ الإيداع \(shortCommit): أودِعها", at: SourceLocation(path: record.path)))
+          "تغيّرت سجلات الإصدار منذ الإيداع \(shortCommit): أودِعها", at: SourceLocation(path: record.path)))
     }
     if let first = untracked.first {
       let forms = PluralForms(
-        zero: "", one: "ملف واحد لا يتتبعه Git", two: "ملفان لا يتتبعهما Git",
-        few: "\(untrackedCount) ملفات لا يتتبعها Git",
-        many: "\(untrackedCount) ملفًا لا يتتبعها Git", other: "\(untrackedCount) ملف لا يتتبعها Git")
+        zero: "", one: "ملف واحد لا يتتبعه Git: أودِعه أو تجاهله", two: "ملفان لا يتتبعهما Git: أودِعهما أو تجاهلهما",
+        few: "\(untrackedCount) ملفات لا يتتبعها Git: أودِعها أو تجاهلها",
+        many: "\(untrackedCount) ملفًا لا يتتبعها Git: أودِعها أو تجاهلها",
+        other: "\(untrackedCount) ملف لا يتتبعها Git: أودِعها أو تجاهلها")
       findings.append(
         finding(
           .workspaceUntracked, .v0,
           "\(untrackedCount == 1 ? "1 file or folder" : "\(untrackedCount) files or folders") not tracked by Git: "
             + "commit or ignore",
-          "\(forms.form(for: untrackedCount)): أودِعها أو تجاهلها", at: SourceLocation(path: first.path)))
+          forms.form(for: untrackedCount), at: SourceLocation(path: first.path)))
     }
     return findings
   }

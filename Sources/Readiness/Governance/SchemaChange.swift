@@ -44,11 +44,12 @@ package struct SchemaChange: Hashable, Sendable {
     case .required: Wording("\(en) is now required", "صار \(ar) إلزاميًا")
     case .typeNarrowed(let from, let to):
       Wording(
-        "the type of \(en) goes from \(list(from)) to \(list(to))", "ضاق نوع \(ar) من \(list(from)) إلى \(list(to))")
+        "the type of \(en) goes from \(list(from)) to \(list(to))",
+        "ضاق نوع \(ar) من \(list(from, "، ")) إلى \(list(to, "، "))")
     case .valuesRemoved(let values):
-      Wording("\(en) loses \(list(values))", "لم تعد القيم \(list(values)) مقبولة في \(ar)")
+      Wording("\(en) loses \(list(values))", "لم تعد القيم \(list(values, "، ")) مقبولة في \(ar)")
     case .valuesFixed(let values):
-      Wording("\(en) is now fixed to \(list(values))", "اقتصر \(ar) على \(list(values))")
+      Wording("\(en) is now fixed to \(list(values))", "اقتصر \(ar) على \(list(values, "، "))")
     case .bound(let keyword, let from?, let to):
       Wording("\(keyword) of \(en) goes from \(from) to \(to)", "تغيّر \(keyword) في \(ar) من \(from) إلى \(to)")
     case .bound(let keyword, nil, let to):
@@ -63,8 +64,8 @@ package struct SchemaChange: Hashable, Sendable {
   }
 }
 
-private func list(_ values: [String]) -> String {
-  let shown = values.prefix(3).map(short).joined(separator: ", ")
+private func list(_ values: [String], _ comma: String = ", ") -> String {
+  let shown = values.prefix(3).map(short).joined(separator: comma)
   return values.count > 3 ? "\(shown) (+\(values.count - 3))" : shown
 }
 

@@ -46,7 +46,7 @@ private struct TaskRuling {
     self.now = now
     if let start = task.startedAt?.instant, start > now {
       changes.append(start)
-      add(.futureTask, .v0, "starts later than now: not judged before", "تبدأ بعد الآن: لا تُحاسَب قبل ذلك")
+      add(.futureTask, .v0, "starts later than now: not judged before", "لم يحن وقت بدئها: لا تُقيَّم قبله")
       return
     }
     if !task.isOpen(at: now) {
@@ -113,7 +113,7 @@ private struct TaskRuling {
       if task.due == nil, task.sla == nil {
         add(
           .taskFieldMissing, .v0, "no SLA: nothing says when it is late",
-          "بلا مدة متفق عليها (SLA): لا شيء يقول متى تتأخر")
+          "بلا مدة متفق عليها (SLA): لا شيء يبيّن متى تتأخر")
       }
     } else if !missing.isEmpty {
       let names = missing.map(\.wording)
@@ -126,7 +126,7 @@ private struct TaskRuling {
     if task.startedAt == nil, task.sla != nil {
       add(
         .taskStartUnknown, .v1, "nothing says when it started: its SLA cannot be checked",
-        "لا شيء يقول متى بدأت: تعذّر فحص مدتها المتفق عليها")
+        "لا شيء يبيّن متى بدأت: تعذّر فحص مدتها المتفق عليها")
     }
   }
 
@@ -135,12 +135,12 @@ private struct TaskRuling {
       add(
         .taskExpired, .v1,
         "open past its time to live, \(expiry.rfc3339()): the server may have dropped it; ask for its state again",
-        "مفتوحة بعد انقضاء مدة بقائها \(expiry.rfc3339()): ربما حذفها الخادم؛ اطلب حالتها من جديد", inState: true)
+        "مفتوحة بعد انقضاء مدة بقائها في \(expiry.rfc3339()): ربما حذفها الخادم؛ اطلب حالتها من جديد", inState: true)
     }
     if let end = task.timesOutAt, end <= now {
       add(
         .taskTimedOut, .v1, "open past its timeout, \(end.rfc3339()): cancel it, or find out why it still runs",
-        "مفتوحة بعد مهلتها القصوى \(end.rfc3339()): ألغها أو ابحث عن سبب استمرارها")
+        "مفتوحة بعد انقضاء مهلتها القصوى في \(end.rfc3339()): ألغها أو ابحث عن سبب استمرارها")
     }
   }
 

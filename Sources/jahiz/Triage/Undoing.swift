@@ -87,7 +87,7 @@ struct Undoing {
     let who = later.data["actor"] ?? later.source ?? "?"
     return Wording(
       "\(event.entity) has moved since: \(who) wrote \(later.type); take yours back by hand",
-      "تغيّر \(event.entity) بعد ذلك: كتب \(who) حدث \(later.type)؛ تراجع يدويًا")
+      "تغيّر \(event.entity) بعد ذلك: كتب \(who) الحدث \(later.type)؛ تراجع يدويًا")
   }
 
   // MARK: What restores
