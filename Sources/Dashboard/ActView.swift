@@ -31,7 +31,8 @@ extension DashboardState {
       let leading = box.leading + 3 + labelWidth
       let room = width - labelWidth - 5
       if field.isClosed {
-        canvas.putPieces(choices(of: field, isFocused: isFocused), gap: 2, row: row, leading: leading, width: room)
+        canvas.putPieces(
+          choices(of: field, isFocused: isFocused), gap: 2, row: row, leading: leading, width: room, cutsLast: true)
       } else if isFocused {
         drawField(field.text, prompt: "", on: &canvas, row: row, leading: leading, width: room)
       } else {

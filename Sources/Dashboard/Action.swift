@@ -22,10 +22,13 @@ package struct Binding: Sendable {
   package var keys: [Key]
   package var group: Group
   package var help: Wording
-  /// The word beside the key in the footer; nil: not shown there.
-  package var hint: Wording?
+  /// The word beside the key in the footer, by what is looked at; without one it is not shown there.
+  package var hints: [Place: Wording]
   /// When it does something.
   package var need: Need
+
+  /// What is looked at: a list, the details beside it, or they alone.
+  package enum Place: Sendable { case list, beside, zoomed }
 
   /// What an action needs to find.
   package enum Need: Sendable {
@@ -33,14 +36,14 @@ package struct Binding: Sendable {
   }
 
   init(
-    _ action: Action, _ keys: [Key], _ group: Group, _ help: Wording, hint: Wording? = nil,
-    needs need: Need = .nothing
+    _ action: Action, _ keys: [Key], _ group: Group, _ help: Wording, hint: Wording? = nil, beside: Wording? = nil,
+    zoomed: Wording? = nil, needs need: Need = .nothing
   ) {
     self.action = action
     self.keys = keys
     self.group = group
     self.help = help
-    self.hint = hint
+    hints = [Place.list: hint, .beside: beside, .zoomed: zoomed].compactMapValues(\.self)
     self.need = need
   }
 
@@ -49,7 +52,7 @@ package struct Binding: Sendable {
     Binding(.up, [Key(.up), "k"], .move, Wording("one up", "سطر إلى أعلى"), needs: .entries),
     Binding(
       .down, [Key(.down), "j"], .move, Wording("one down", "سطر إلى أسفل"), hint: Wording("move", "تنقّل"),
-      needs: .entries),
+      beside: Wording("move", "تنقّل"), zoomed: Wording("scroll", "تمرير"), needs: .entries),
     Binding(.left, [Key(.left), "h"], .move, Wording("to the lane at the left", "إلى المسار الأيسر"), needs: .lanes),
     Binding(
       .right, [Key(.right), "l"], .move, Wording("to the lane at the right", "إلى المسار الأيمن"), needs: .lanes),
@@ -79,28 +82,33 @@ package struct Binding: Sendable {
       Wording(
         "open the details, then fill the screen; a reason: jump to it",
         "فتح التفاصيل ثم ملء الشاشة؛ وللسبب: الانتقال إليه"),
-      hint: Wording("details", "تفاصيل"), needs: .entries),
-    Binding(.back, [Key(.escape)], .look, Wording("one level back", "خطوة إلى الوراء")),
+      hint: Wording("details", "تفاصيل"), beside: Wording("zoom", "تكبير"), needs: .entries),
     Binding(
-      .scrollDown, ["J"], .look, Wording("scroll the details down", "تمرير التفاصيل إلى أسفل"), needs: .pane),
+      .back, [Key(.escape)], .look, Wording("one level back", "خطوة إلى الوراء"), beside: Wording("close", "إغلاق"),
+      zoomed: Wording("back", "رجوع")),
+    Binding(
+      .scrollDown, ["J"], .look, Wording("scroll the details down", "تمرير التفاصيل إلى أسفل"),
+      beside: Wording("scroll", "تمرير"), needs: .pane),
     Binding(.scrollUp, ["K"], .look, Wording("scroll the details up", "تمرير التفاصيل إلى أعلى"), needs: .pane),
     Binding(.widenPane, ["+"], .look, Wording("more room for the details", "توسيع التفاصيل"), needs: .pane),
     Binding(.narrowPane, ["-"], .look, Wording("less room for the details", "تضييق التفاصيل"), needs: .pane),
     Binding(
       .nextLink, ["."], .look, Wording("to the next link in the details", "إلى الرابط التالي في التفاصيل"),
-      hint: Wording("links", "روابط"), needs: .links),
+      beside: Wording("links", "روابط"), zoomed: Wording("links", "روابط"), needs: .links),
     Binding(
       .previousLink, [","], .look, Wording("to the previous link in the details", "إلى الرابط السابق في التفاصيل"),
       needs: .links),
     Binding(
       .openLink, ["o"], .look,
       Wording("open the link: jump to it, or its file in the editor", "فتح الرابط: الانتقال إليه أو ملفه في المحرّر"),
-      needs: .links),
+      beside: Wording("open link", "فتح الرابط"), zoomed: Wording("open link", "فتح الرابط"), needs: .links),
     Binding(.visitPrevious, ["H", Key(.backspace)], .look, Wording("back to where I was", "رجوع إلى حيث كنت")),
     Binding(.visitNext, ["L"], .look, Wording("forward again", "تقدّم من جديد")),
     Binding(.copy, ["y"], .look, Wording("copy what is selected", "نسخ المحدَّد"), needs: .entries),
 
-    Binding(.search, ["/"], .find, Wording("search", "بحث"), hint: Wording("search", "بحث")),
+    Binding(
+      .search, ["/"], .find, Wording("search", "بحث"), hint: Wording("search", "بحث"),
+      beside: Wording("search", "بحث")),
     Binding(.nextMatch, ["n"], .find, Wording("next match", "النتيجة التالية"), needs: .matches),
     Binding(.previousMatch, ["N"], .find, Wording("previous match", "النتيجة السابقة"), needs: .matches),
     Binding(
@@ -117,7 +125,7 @@ package struct Binding: Sendable {
     Binding(
       .act, ["a"], .act,
       Wording("act on it: acknowledge, resolve, set a status …", "إجراء: إقرار أو حل أو تحديد حالة …"),
-      hint: Wording("act", "إجراء"), needs: .acts),
+      hint: Wording("act", "إجراء"), beside: Wording("act", "إجراء"), zoomed: Wording("act", "إجراء"), needs: .acts),
     Binding(.newIncident, ["O"], .act, Wording("open an incident", "فتح حادثة"), needs: .writing),
     Binding(
       .newCandidate, ["A"], .act, Wording("add a release candidate", "إضافة مرشح إصدار"), needs: .writing),
@@ -156,10 +164,13 @@ package struct Binding: Sendable {
     Binding(.reload, ["r"], .program, Wording("read everything again", "إعادة قراءة كل شيء")),
     Binding(.redraw, [.control("l")], .program, Wording("paint the screen anew", "رسم الشاشة من جديد")),
     Binding(
-      .help, ["?", .function(1)], .program, Wording("this help", "هذه المساعدة"), hint: Wording("help", "مساعدة")),
+      .help, ["?", .function(1)], .program, Wording("this help", "هذه المساعدة"), hint: Wording("help", "مساعدة"),
+      beside: Wording("help", "مساعدة"), zoomed: Wording("help", "مساعدة")),
     Binding(
       .suspend, [.control("z")], .program, Wording("to the shell; fg comes back", "إلى الصدفة؛ والعودة بالأمر fg")),
-    Binding(.quit, ["q", .control("c")], .program, Wording("quit", "خروج"), hint: Wording("quit", "خروج")),
+    Binding(
+      .quit, ["q", .control("c")], .program, Wording("quit", "خروج"), hint: Wording("quit", "خروج"),
+      beside: Wording("quit", "خروج"), zoomed: Wording("quit", "خروج")),
   ]
 }
 

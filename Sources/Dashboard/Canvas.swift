@@ -54,7 +54,8 @@ struct Canvas {
       case .byDirection: line.direction == .rightToLeft
       }
     let start = isMirrored ? columns - leading - width : leading
-    frame.draw(line, row: row, column: start + (isAtRight ? max(0, width - line.width) : 0), maxWidth: width)
+    frame.draw(
+      theme.sparingDots(line), row: row, column: start + (isAtRight ? max(0, width - line.width) : 0), maxWidth: width)
   }
 
   /// A horizontal line.
@@ -67,21 +68,38 @@ struct Canvas {
     for offset in 0..<max(0, rows) { put("│", .line, row: row + offset, leading: leading, width: 1) }
   }
 
-  /// Puts pieces one behind the other, each as its own paragraph, as long as they fit whole; the last may be cut.
+  /// Puts pieces one behind the other, each as its own paragraph, as long as they fit whole; the first is cut where it is
+  /// too wide alone.
   ///
+  /// - Parameter cutsLast: the first that does not fit is cut rather than left out.
   /// - Returns: the columns used.
   @discardableResult
-  mutating func putPieces(_ pieces: [StyledText], gap: Int, row: Int, leading: Int, width: Int) -> Int {
+  mutating func putPieces(
+    _ pieces: [StyledText], gap: Int, row: Int, leading: Int, width: Int, cutsLast: Bool = false
+  ) -> Int {
     var used = 0
     for (index, piece) in pieces.enumerated() {
       let start = index == 0 ? 0 : used + gap
       let paragraph = Paragraph(piece, fallback: direction, way: way)
-      guard start + paragraph.width <= width || index == 0 else { break }
+      let fits = start + paragraph.width <= width
+      guard fits || index == 0 || cutsLast else { break }
       let line = paragraph.line(fitting: max(0, width - start))
       put(line, row: row, leading: leading + start, width: line.width, alignment: .leading)
       used = start + line.width
+      if !fits { break }
     }
     return used
+  }
+
+  /// Puts groups of pieces one behind the other as long as they fit whole: a key and its word stay together.
+  mutating func putGroups(_ groups: [[StyledText]], gap: Int, row: Int, leading: Int, width: Int) {
+    var used = 0
+    for (index, group) in groups.enumerated() {
+      let start = index == 0 ? 0 : used + gap
+      let wanted = group.reduce(-1) { $0 + 1 + self.width(of: $1) }
+      guard start + wanted <= width || index == 0 else { break }
+      used = start + putPieces(group, gap: 1, row: row, leading: leading + start, width: width - start)
+    }
   }
 
   /// The width that a text takes in one line.

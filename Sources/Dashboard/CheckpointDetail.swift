@@ -5,18 +5,15 @@ extension DashboardState {
   /// A checkpoint whole: names, counts, every failed expectation, the runs before.
   func describe(_ checkpoint: Checkpoint, in text: inout DetailText) {
     let result = checkpoint.result
-    text.heading(result.suite ?? result.path)
+    text.heading(result.suite ?? result.path, isName: true)
     text.blank()
     text.field(
       Strings.result,
       checkpoint.succeeded
-        ? StyledText("● \(Strings.passed(language))", .ok, options.theme)
-        : StyledText("■ \(Strings.failedWord(language))", .blocked, options.theme))
+        ? CellText(Strings.passed(language), .ok, options.theme, icon: "●")
+        : CellText(Strings.failedWord(language), .blocked, options.theme, icon: "■"))
     if let severity = checkpoint.severity {
-      text.field(
-        Strings.severity,
-        StyledText(severity.name, severity.role, options.theme)
-          + StyledText(" \(severity.wording(language))", .text, options.theme))
+      text.field(Strings.severity, severityCell(severity))
       text.field(Strings.rule, checkpoint.rule?.wording(language))
       text.field(Strings.incident, checkpoint.id, link: .incident(checkpoint.id))
     }
@@ -28,7 +25,7 @@ extension DashboardState {
     text.field(DetailStrings.evaluated, "\(result.evaluated)")
     text.field(Strings.failedOf, "\(result.unsuccessful)", result.unsuccessful > 0 ? .blocked : .text)
     text.field(DetailStrings.exceptions, result.exceptions > 0 ? "\(result.exceptions)" : nil, .blocked)
-    text.field(Strings.history, sparkline(checkpoint, width: 24))
+    text.field(Strings.history, CellText(sparkline(checkpoint, width: 24)))
     text.field(DetailStrings.version, result.gxVersion, .muted)
     text.field(DetailStrings.place, result.path, .muted, link: .file(path: result.path, line: nil))
     describeFailed(checkpoint, in: &text)
@@ -43,9 +40,9 @@ extension DashboardState {
       let severity = checkpoint.failedSeverities.indices.contains(index) ? checkpoint.failedSeverities[index] : nil
       text.item(
         StyledText(severity?.name ?? "", severity?.role ?? .muted, options.theme),
-        StyledText(failed.expectation, .text, options.theme), indent: 3)
-      func more(_ line: String, _ role: Role = .muted) {
-        text.item("", StyledText(line, role, options.theme), indent: 3)
+        StyledText(failed.expectation, .text, options.theme), indent: 3, isName: true)
+      func more(_ line: String, _ role: Role = .muted, isName: Bool = true) {
+        text.item("", StyledText(line, role, options.theme), indent: 3, isName: isName)
       }
       let comma = language == .arabic ? "، " : ", "
       if !failed.columns.isEmpty { more(failed.columns.joined(separator: comma), .accent) }
@@ -55,7 +52,7 @@ extension DashboardState {
       if failed.raisedException {
         more(DetailStrings.raised(language), .blocked)
         if let message = failed.exceptionMessage {
-          more(options.revealsValues ? message : maskedExceptionMessage(message))
+          more(options.revealsValues ? message : maskedExceptionMessage(message), isName: false)
         }
       }
       if !failed.unexpectedValues.isEmpty {
@@ -74,10 +71,12 @@ extension DashboardState {
     text.section(DetailStrings.blockedWorkflows)
     let arrow = isMirrored ? " ← " : " → "
     for workflow in held.prefix(30) {
-      text.item("■", .blocked, workflow.job.name)
+      text.item("■", .blocked, workflow.job.name, isName: true)
       var names = workflow.way.map(\.name.name)
       if workflow.omitted > 0 { names.insert("… (\(workflow.omitted))", at: (names.count + 1) / 2) }
-      text.item("", .muted, names.joined(separator: arrow), .muted)
+      // The arrows point the way the screen reads, and so the names must follow one another that way.
+      let way = (isMirrored ? "\u{200F}" : "\u{200E}") + names.joined(separator: arrow)
+      text.item("", .muted, way, .muted, isName: true)
     }
     if held.count > 30 { text.paragraph(numerals("+\(held.count - 30)"), .muted) }
   }
@@ -88,7 +87,8 @@ extension DashboardState {
     for run in checkpoint.history.reversed().prefix(20) {
       let moment = run.runTime.map { dateTime($0.instant, utcOffset: options.utcOffset) } ?? "—"
       text.item(
-        run.success ? "●" : "■", run.success ? .ok : .blocked, "\(moment) · \(run.unsuccessful)/\(run.evaluated)")
+        run.success ? "●" : "■", run.success ? .ok : .blocked, "\(moment) · \(run.unsuccessful)/\(run.evaluated)",
+        isName: true)
     }
   }
 }

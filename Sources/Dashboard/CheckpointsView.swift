@@ -3,26 +3,26 @@ import TerminalText
 
 extension DashboardState {
   /// A cell of the newest result of a suite and asset.
-  func cell(_ column: Column, of checkpoint: Checkpoint, width: Int, isSelected: Bool) -> StyledText {
+  func cell(_ column: Column, of checkpoint: Checkpoint, width: Int, isSelected: Bool) -> CellText {
     let theme = options.theme
     let result = checkpoint.result
     switch column {
-    case .asset: return highlighted(StyledText(result.asset ?? "—", .muted, theme))
+    case .asset: return highlighted(CellText(result.asset ?? "—", .muted, theme))
     case .result:
       return checkpoint.succeeded
-        ? StyledText("● \(Strings.passed(language))", .ok, theme)
-        : StyledText("■ \(Strings.failedWord(language))", .blocked, theme)
+        ? CellText(Strings.passed(language), .ok, theme, icon: "●")
+        : CellText(Strings.failedWord(language), .blocked, theme, icon: "■")
     case .failed:
       let failed = max(result.unsuccessful, result.failed.count)
-      return StyledText(numerals("\(failed)/\(result.evaluated)"), failed > 0 ? .text : .muted, theme)
+      return CellText(numerals("\(failed)/\(result.evaluated)"), failed > 0 ? .text : .muted, theme)
     case .severity:
-      return checkpoint.severity.map { StyledText($0.name, $0.role, theme) } ?? StyledText("·", .muted, theme)
+      return checkpoint.severity.map { CellText($0.name, $0.role, theme) } ?? CellText("·", .muted, theme)
     case .age:
       let age = result.runTime.map { numerals(ageText(now.seconds(since: $0.instant), language)) } ?? "—"
-      return StyledText(age, checkpoint.isOld ? .risk : .muted, theme)
-    case .rule: return highlighted(StyledText(checkpoint.rule?.wording(language) ?? "", .muted, theme))
-    case .history: return sparkline(checkpoint, width: width)
-    default: return highlighted(StyledText(result.suite ?? result.path, isSelected ? .selected : .text, theme))
+      return CellText(age, checkpoint.isOld ? .risk : .muted, theme)
+    case .rule: return highlighted(CellText(checkpoint.rule?.wording(language) ?? "", .muted, theme))
+    case .history: return CellText(sparkline(checkpoint, width: width))
+    default: return highlighted(CellText(result.suite ?? result.path, isSelected ? .selected : .text, theme))
     }
   }
 

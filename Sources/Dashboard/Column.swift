@@ -68,47 +68,6 @@ package enum Column: String, CaseIterable, Sendable {
     case .polling: Wording("Status by", "تُتابَع بـ")
     }
   }
-
-  /// How wide it wants to be in a view and what it does when there is no room.
-  func shape(in view: ViewKind, _ language: Language) -> TableColumn {
-    let title = wording(language)
-    return switch self {
-    case .dimension: TableColumn(title: title, minimum: 20, ideal: 36, weight: 3, priority: 9)
-    case .status where view == .tasks: TableColumn(title: title, minimum: 14, ideal: 16, priority: 8)
-    case .status: TableColumn(title: title, minimum: 10, ideal: 12, priority: 8)
-    // On a narrow screen a mark behind the status stands for it.
-    case .proposal: TableColumn(title: title, minimum: 13, ideal: 13, priority: 2)
-    case .open: TableColumn(title: title, minimum: 5, ideal: 5, priority: 6)
-    case .evidence: TableColumn(title: title, minimum: 8, ideal: 8, priority: 5)
-    case .owner where view == .severity: TableColumn(title: title, minimum: 10, ideal: 14, priority: 4)
-    case .owner: TableColumn(title: title, minimum: 12, ideal: 14, weight: 1, priority: 4)
-    case .notes: TableColumn(title: title, minimum: 24, ideal: 30, weight: 3, priority: 1)
-    case .incident: TableColumn(title: title, minimum: 15, ideal: 15, priority: 6)
-    case .title: TableColumn(title: title, minimum: 20, ideal: 30, weight: 1, priority: 9)
-    case .state: TableColumn(title: title, minimum: 12, ideal: 12, priority: 8)
-    case .age: TableColumn(title: title, minimum: 5, ideal: 6, alignment: .trailing, priority: 5)
-    case .clock: TableColumn(title: title, minimum: 15, ideal: 17, priority: 7)
-    case .suite: TableColumn(title: title, minimum: 14, ideal: 22, weight: 2, priority: 9)
-    case .asset: TableColumn(title: title, minimum: 12, ideal: 18, weight: 1, priority: 6)
-    case .result: TableColumn(title: title, minimum: 8, ideal: 9, priority: 8)
-    case .failed: TableColumn(title: title, minimum: 6, ideal: 7, alignment: .trailing, priority: 5)
-    case .severity: TableColumn(title: title, minimum: 6, ideal: 6, priority: 7)
-    case .rule: TableColumn(title: title, minimum: 22, ideal: 30, weight: 1, priority: 2)
-    case .history: TableColumn(title: title, minimum: 7, ideal: 12, alignment: .leading, priority: 3)
-    case .grade: TableColumn(title: title, minimum: 9, ideal: 15, priority: 8)
-    case .message: TableColumn(title: title, minimum: 20, ideal: 40, weight: 3, priority: 9)
-    case .place: TableColumn(title: title, minimum: 18, ideal: 28, weight: 1, priority: 5)
-    case .connector where view == .tasks: TableColumn(title: title, minimum: 10, ideal: 16, weight: 1, priority: 4)
-    case .connector: TableColumn(title: title, minimum: 16, ideal: 20, weight: 1, priority: 9)
-    case .stage: TableColumn(title: title, minimum: 10, ideal: 11, priority: 6)
-    case .fields: TableColumn(title: title, minimum: 17, ideal: 17, alignment: .leading, priority: 8)
-    case .gaps: TableColumn(title: title, minimum: 18, ideal: 30, weight: 3, priority: 5)
-    case .task: TableColumn(title: title, minimum: 18, ideal: 26, weight: 3, priority: 9)
-    case .running: TableColumn(title: title, minimum: 8, ideal: 8, alignment: .trailing, priority: 6)
-    case .left: TableColumn(title: title, minimum: 14, ideal: 18, priority: 7)
-    case .polling: TableColumn(title: title, minimum: 12, ideal: 16, weight: 1, priority: 2)
-    }
-  }
 }
 
 extension DashboardState {

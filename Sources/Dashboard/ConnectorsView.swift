@@ -6,25 +6,25 @@ import TerminalText
 
 extension DashboardState {
   /// A cell of a connector's row.
-  func cell(_ column: Column, of connector: Connector, width: Int, isSelected: Bool) -> StyledText {
+  func cell(_ column: Column, of connector: Connector, width: Int, isSelected: Bool) -> CellText {
     let theme = options.theme
     switch column {
     case .stage: return highlighted(stageCell(connector))
-    case .fields: return fieldsCell(connector, isWide: width > Self.compactFields)
+    case .fields: return CellText(fieldsCell(connector, isWide: width > Self.compactFields))
     case .gaps:
       let missing = connector.fields(.missing).map { $0.wording(language) }
       let names = missing.joined(separator: language == .arabic ? "، " : ", ")
       return missing.isEmpty
-        ? StyledText("·", .muted, theme) : highlighted(StyledText(names, .missing, theme))
+        ? CellText("·", .muted, theme) : highlighted(CellText(names, .missing, theme))
     case .owner:
-      return highlighted(StyledText(connector.owner ?? "—", connector.owner == nil ? .muted : .text, theme))
-    default: return highlighted(StyledText(connector.name, isSelected ? .selected : .text, theme))
+      return highlighted(CellText(connector.owner ?? "—", connector.owner == nil ? .muted : .text, theme))
+    default: return highlighted(CellText(connector.name, isSelected ? .selected : .text, theme))
     }
   }
 
-  func stageCell(_ connector: Connector) -> StyledText {
-    guard let stage = connector.stage else { return StyledText("?", .risk, options.theme) }
-    return StyledText(stage.wording(language), stage == .production ? .text : .muted, options.theme)
+  func stageCell(_ connector: Connector) -> CellText {
+    guard let stage = connector.stage else { return CellText("?", .risk, options.theme) }
+    return CellText(stage.wording(language), stage == .production ? .text : .muted, options.theme)
   }
 
   /// Nine signs with a blank between two.
@@ -68,10 +68,10 @@ extension DashboardState {
 
   /// A connector whole: what is documented of each field and where.
   func describe(_ connector: Connector, in text: inout DetailText) {
-    text.heading(connector.name)
+    text.heading(connector.name, isName: true)
     text.blank()
     text.field(Column.stage.wording, stageCell(connector))
-    if connector.stage == nil { text.paragraph(DetailStrings.stageUnknown(language), .risk) }
+    if connector.stage == nil { text.more(DetailStrings.stageUnknown(language), .risk) }
     let layers = connector.layers.map { $0.wording(language) }
     text.field(
       DetailStrings.layer, layers.isEmpty ? "—" : layers.joined(separator: language == .arabic ? "، " : ", "),
@@ -94,12 +94,13 @@ extension DashboardState {
 
   private func describe(_ name: Wording, _ entry: ConnectorEntry, in text: inout DetailText) {
     let theme = options.theme
-    text.item(
-      StyledText(entry.state.symbol, entry.state.role, theme),
-      StyledText(name(language), entry.state == .filled ? .text : entry.state.role, theme), indent: 2,
-      link: entry.state == .missing ? nil : LinkTarget(entry.location))
     let first = entry.text.split(separator: "\n", maxSplits: 1).first.map(String.init) ?? ""
-    text.item("", StyledText(first.isEmpty ? entry.state.wording(language) : first, .muted, theme), indent: 2)
+    text.entry(
+      CellText(
+        StyledText(name.asLabel(language), entry.state == .filled ? .text : entry.state.role, theme),
+        icon: StyledText(entry.state.symbol, entry.state.role, theme)),
+      CellText(first.isEmpty ? entry.state.wording(language) : first, .muted, theme),
+      link: entry.state == .missing ? nil : LinkTarget(entry.location))
   }
 }
 

@@ -29,7 +29,10 @@ extension DashboardState {
     let isFiltered = filters[view]?.query.isEmpty == false && list.total > 0
     let hasNoRow = isFiltered || view == .severity && !layout.hasLanes
     if shownEntries.isEmpty || hasNoRow && list.selectable.isEmpty {
-      drawEmpty(on: &canvas, layout, isFiltered ? Strings.nothingMatches : Strings.empty(view))
+      let keymap = options.keymap
+      let nothing = Strings.nothingMatches(
+        change: keymap.name(of: .filter) ?? "—", remove: keymap.name(of: .back) ?? "—")
+      drawEmpty(on: &canvas, layout, isFiltered ? nothing : Strings.empty(view))
       return
     }
     if view == .severity { drawSeverity(on: &canvas, layout) } else { drawTable(on: &canvas, layout) }
@@ -46,7 +49,7 @@ extension DashboardState {
   }
 
   private func drawPane(on canvas: inout Canvas, _ layout: Layout) {
-    guard let area = layout.pane else { return }
+    guard let area = layout.paneText else { return }
     if layout.paneIsBeside {
       canvas.verticalRule(row: area.row, leading: area.leading - 2, rows: area.rows)
     } else if !layout.isZoomed {
@@ -60,29 +63,29 @@ extension DashboardState {
     for (offset, line) in lines.dropFirst(paneTop).prefix(rows).enumerated() {
       canvas.put(line, row: area.row + offset, leading: area.leading, width: area.width)
     }
-    markLinks(detail.links, in: Area(row: area.row, leading: area.leading, rows: rows, width: area.width), on: &canvas)
+    markLinks(detail, in: Area(row: area.row, leading: area.leading, rows: rows, width: area.width), on: &canvas)
     if isLonger {
-      canvas.put(
-        numerals("↓ \(lines.count - paneTop - rows)"), .muted, row: area.row + area.rows - 1, leading: area.leading,
-        width: area.width,
-        alignment: .trailing)
+      let pieces = moreBelow(lines.count - paneTop - rows)
+      let width = pieces.reduce(-1) { $0 + 1 + canvas.width(of: $1) }
+      canvas.putPieces(
+        pieces, gap: 1, row: area.row + area.rows - 1, leading: area.leading + area.width - width, width: width)
     }
   }
 
-  /// Tells the terminal which cells lead to a file or an address: those of a link's lines that are underlined.
-  private func markLinks(_ links: [DetailLink], in area: Area, on canvas: inout Canvas) {
+  /// Tells the terminal which cells lead to a file or an address: those of a link's lines that are underlined, before the
+  /// canvas spares Arabic its underlines.
+  private func markLinks(_ detail: Detail, in area: Area, on canvas: inout Canvas) {
     guard let root = options.rootURI else { return }
     let start = canvas.isMirrored ? canvas.columns - area.leading - area.width : area.leading
-    for link in links {
+    for link in detail.links {
       guard let target = link.target.uri(below: root) else { continue }
       for line in link.lines where (paneTop..<paneTop + area.rows).contains(line) {
         let row = area.row + line - paneTop
-        let cells = Array(canvas.frame[row: row])
-        let columns = (start..<min(cells.count, start + area.width)).filter {
-          cells[$0].style.attributes.contains(.underline)
-        }
-        guard let first = columns.first, let last = columns.last else { continue }
-        canvas.frame.links.append(FrameLink(row: row, columns: first..<last + 1, target: target))
+        let cells = detail.lines[line].cells
+        func isUnderlined(_ cell: Cell) -> Bool { cell.style.attributes.contains(.underline) }
+        guard let first = cells.firstIndex(where: isUnderlined), let last = cells.lastIndex(where: isUnderlined)
+        else { continue }
+        canvas.frame.links.append(FrameLink(row: row, columns: start + first..<start + last + 1, target: target))
       }
     }
   }

@@ -3,9 +3,9 @@ import TerminalText
 
 extension DashboardState {
   /// The details of what is selected, as lines of the pane's width.
-  func detail(width: Int) -> DetailText {
+  func detail(width: Int) -> Detail {
     var text = DetailText(self, width: width)
-    guard let assessment, let entry = selectedEntry else { return text }
+    guard let assessment, let entry = selectedEntry else { return Detail() }
     switch entry.content {
     case .dimension(let index): describe(assessment.dimensions[index], in: &text)
     case .candidate(let index): describe(assessment.candidates[index], in: &text)
@@ -17,12 +17,12 @@ extension DashboardState {
     case .finding(let index): describe(assessment.findings[index], in: &text)
     case .lane, .candidatesHeading: break
     }
-    return text
+    return text.laidOut()
   }
 
   private func describe(_ assessed: AssessedDimension, in text: inout DetailText) {
     let dimension = assessed.dimension
-    text.heading(dimension.label)
+    text.heading(dimension.label, isName: true)
     text.blank()
     text.field(Strings.status, statusCell(dimension.status, raw: dimension.rawStatus))
     if dimension.status != .unknown, dimension.rawStatus != dimension.status.wording(language) {
@@ -45,7 +45,7 @@ extension DashboardState {
   }
 
   private func describe(_ candidate: Candidate, in text: inout DetailText) {
-    text.heading(candidate.label)
+    text.heading(candidate.label, isName: true)
     text.blank()
     text.field(Strings.status, statusCell(candidate.status, raw: candidate.rawStatus))
     text.field(Strings.owner, candidate.owner.isEmpty ? "—" : candidate.owner)
@@ -54,7 +54,7 @@ extension DashboardState {
     text.field(DetailStrings.place, candidate.location.description, .muted, link: LinkTarget(candidate.location))
     if candidate.location != assessment?.candidate?.location {
       text.blank()
-      text.paragraph(DetailStrings.notJudged(language), .muted)
+      text.paragraph(DetailStrings.notJudged(options.keymap.name(of: .nextCandidate))(language), .muted)
     }
     explain(in: &text) { $0.location == candidate.location }
     describe(candidate.evidence, of: candidate.location.path, in: &text)
@@ -66,10 +66,7 @@ extension DashboardState {
     if other != incident.title(in: language) { text.paragraph(other, .muted) }
     text.blank()
     text.field(Strings.incident, incident.id)
-    text.field(
-      Strings.severity,
-      StyledText(incident.severity.name, incident.severity.role, options.theme)
-        + StyledText(" \(incident.severity.wording(language))", .text, options.theme))
+    text.field(Strings.severity, severityCell(incident.severity))
     text.field(Strings.state, incident.state.wording(language))
     text.field(Strings.owner, incident.owner ?? Strings.nobody(language), incident.owner == nil ? .missing : .text)
     text.field(Strings.dimension, incident.dimension, link: incident.dimension.map(LinkTarget.dimension))
@@ -79,7 +76,7 @@ extension DashboardState {
     text.field(DetailStrings.mitigated, incident.mitigatedAt.map(momentAndAge))
     text.field(DetailStrings.resolved, incident.resolvedAt.map(momentAndAge))
     let clock = clockCell(incident)
-    if !clock.string.isEmpty { text.field(Strings.clock, clock) }
+    if !clock.text.string.isEmpty { text.field(Strings.clock, clock) }
     text.field(DetailStrings.compensation, incident.compensation)
     text.field(
       DetailStrings.place, incident.location?.description, .muted, link: incident.location.map { LinkTarget($0) })
@@ -88,7 +85,7 @@ extension DashboardState {
     if incident.origin == .checkpoint { describeCheckpoints([incident.id], in: &text) }
     if !incident.history.isEmpty {
       text.section(Strings.history)
-      for event in incident.history { text.item("·", .muted, historyLine(event)) }
+      for event in incident.history { text.item("·", .muted, historyLine(event), isName: true) }
     }
   }
 
@@ -96,7 +93,7 @@ extension DashboardState {
     text.heading(reason.message(language))
     text.blank()
     text.field(DetailStrings.wouldBe, reason.verdict.wording(language), reason.verdict.textRole)
-    text.field(DetailStrings.code, reason.code.rawValue, .muted)
+    describe(reason.code.rule, reason.code.rawValue, in: &text)
     text.field(Strings.dimension, reason.dimension, link: reason.dimension.map(LinkTarget.dimension))
     text.field(Strings.incident, reason.incident, link: reason.incident.map(LinkTarget.incident))
     text.field(
@@ -108,15 +105,21 @@ extension DashboardState {
     text.blank()
     let dimension = finding.topic.flatMap { assessment?.dimensionOfTopic[$0] }
     text.field(Strings.dimension, dimension, link: dimension.map(LinkTarget.dimension))
-    text.field(
-      Strings.severity,
-      StyledText(finding.severity.name, finding.severity.role, options.theme)
-        + StyledText(" \(finding.severity.wording(language))", .text, options.theme))
-    text.field(DetailStrings.code, finding.code.rawValue, .muted)
+    text.field(Strings.severity, severityCell(finding.severity))
+    describe(finding.code.structuralRule, finding.code.rawValue, in: &text)
     text.field(DetailStrings.place, finding.location.description, .muted, link: LinkTarget(finding.location))
   }
 
   // MARK: Parts
+
+  /// What a rule means and what to do about what it finds; its name for programs behind it.
+  private func describe(_ words: RuleWords?, _ code: String, in text: inout DetailText) {
+    let code = StyledText(words == nil ? code : "(\(code))", .muted, options.theme)
+    guard let words else { return text.field(DetailStrings.code, CellText(code)) }
+    text.field(
+      DetailStrings.code, CellText(StyledText(words.title(language), .text, options.theme), mark: code))
+    text.field(DetailStrings.remedy, words.help(language))
+  }
 
   /// What was read that speaks of a dimension.
   private func describeSources(of dimension: String, in text: inout DetailText) {
@@ -141,7 +144,7 @@ extension DashboardState {
         StyledText(finding.message(language), .text, options.theme), indent: 3)
       text.item(
         "", StyledText(finding.location.description, .muted, options.theme), indent: 3,
-        link: LinkTarget(finding.location))
+        link: LinkTarget(finding.location), isName: true)
     }
     if landed.count > 50 { text.paragraph(say(Strings.moreFindings(landed.count - 50)), .muted) }
   }
@@ -169,10 +172,10 @@ extension DashboardState {
     guard !evidence.isEmpty else { return }
     text.section(Strings.evidence)
     for item in evidence {
-      text.item(item.state.symbol, item.state.role, item.text, link: LinkTarget(item, in: path))
-      if let target = item.target, target != item.text { text.item(" ", .muted, target, .muted) }
+      text.item(item.state.symbol, item.state.role, item.text, link: LinkTarget(item, in: path), isName: true)
+      if let target = item.target, target != item.text { text.item(" ", .muted, target, .muted, isName: true) }
       if item.state == .missing || item.state == .outside {
-        text.item(" ", .muted, item.state.wording(language), .missing)
+        text.item(" ", .muted, item.state.wording(language), .missing, isName: true)
       }
     }
   }
@@ -186,7 +189,8 @@ extension DashboardState {
         StyledText(incident.severity.name, incident.severity.role, options.theme),
         StyledText(incident.title(in: language), .text, options.theme), indent: 3, link: .incident(incident.id))
       text.item(
-        "", StyledText("\(incident.id) · \(incident.state.wording(language))", .muted, options.theme), indent: 3)
+        "", StyledText("\(incident.id) · \(incident.state.wording(language))", .muted, options.theme), indent: 3,
+        isName: true)
     }
   }
 
@@ -198,8 +202,14 @@ extension DashboardState {
       text.item(
         checkpoint.succeeded ? "●" : "■", checkpoint.succeeded ? .ok : .blocked,
         [result.suite ?? result.path, result.asset].compactMap(\.self).joined(separator: " · "),
-        link: .checkpoint(checkpoint.id))
+        link: .checkpoint(checkpoint.id), isName: true)
     }
+  }
+
+  func severityCell(_ severity: Severity) -> CellText {
+    CellText(
+      StyledText(severity.wording(language), .text, options.theme),
+      icon: StyledText(severity.name, severity.role, options.theme))
   }
 
   func momentAndAge(_ moment: Timestamp) -> String {

@@ -5,7 +5,10 @@ enum DetailStrings {
   static let asWritten = Wording("As written", "كما كُتبت")
   static let notedSeverity = Wording("Noted", "المدوَّن")
   static let place = Wording("File", "الملف")
-  static let notJudged = Wording("Not the one judged: c chooses.", "ليس قيد التقييم: اضغط c للاختيار.")
+  static func notJudged(_ key: String?) -> Wording {
+    key.map { Wording("Not the one judged: \($0) chooses.", "ليس قيد التقييم: اضغط \($0) للاختيار.") }
+      ?? Wording("Not the one judged.", "ليس قيد التقييم.")
+  }
   static let opened = Wording("Opened", "فُتحت")
   static let acknowledged = Wording("Acknowledged", "أُقِرّ بها")
   static let mitigated = Wording("Mitigated", "خُفِّفت")
@@ -13,6 +16,7 @@ enum DetailStrings {
   static let compensation = Wording("Compensated", "التعويض")
   static let wouldBe = Wording("Alone", "وحده")
   static let code = Wording("Rule", "القاعدة")
+  static let remedy = Wording("What to do", "ما العمل")
   static let exception = Wording("Exception", "استثناء")
   static let approver = Wording("Approver", "المعتمِد")
   static let expires = Wording("Expires", "ينتهي")
@@ -48,4 +52,9 @@ enum DetailStrings {
   static let stateRead = Wording("Its state", "مصدر حالتها")
   static let sourcesRead = Wording("What was read", "ما قُرئ")
   static let blockedWorkflows = Wording("Workflows that may not be promoted", "مسارات عمل لا يجوز ترقيتها")
+}
+
+extension Wording {
+  /// As a label: what stands within a sentence elsewhere begins with a capital.
+  var asLabel: Wording { Wording(english.prefix(1).uppercased() + english.dropFirst(), arabic) }
 }

@@ -17,17 +17,7 @@ extension DashboardState {
     } else if let notice {
       canvas.put(StyledText(say(notice), .notice, theme), row: row, leading: 1, width: width, alignment: .leading)
     } else if overlay == nil || overlay == .help {
-      let hints = footerActions.compactMap { action -> StyledText? in
-        guard let binding = Binding.all.first(where: { $0.action == action }), let hint = binding.hint, applies(binding)
-        else { return nil }
-        let keys = action == .down ? "↑↓" : options.keymap.keys(for: action).first?.name
-        return keys.map { StyledText($0, .accent, theme) + StyledText(" \(hint(language))", .muted, theme) }
-      }
-      // What narrows the list is told as long as it does.
-      let filter = filters[view].map { filter in
-        StyledText("f ", .accent, theme) + StyledText(filter.text, .notice, theme) + StyledText(" Esc ×", .muted, theme)
-      }
-      canvas.putPieces((filter.map { [$0] } ?? []) + hints, gap: 3, row: row, leading: 1, width: width)
+      canvas.putGroups(filterHint + hints, gap: 3, row: row, leading: 1, width: width)
     }
   }
 
@@ -50,8 +40,3 @@ extension DashboardState {
     return "\((list.rank(of: position.index) ?? 0) + 1)/\(list.selectable.count)"
   }
 }
-
-/// The actions that the footer names, in the order in which room is given.
-private let footerActions: [Action] = [
-  .down, .open, .act, .nextLink, .help, .search, .filter, .palette, .quit, .nextCandidate, .toggleTarget,
-]

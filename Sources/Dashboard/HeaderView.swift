@@ -16,7 +16,7 @@ extension DashboardState {
       pieces.append(StyledText(" ○ \(Strings.readingBadge(language)) ", .reading, theme))
     }
     let used = canvas.putPieces(pieces, gap: 2, row: 0, leading: 0, width: columns)
-    let trailing = isStale && assessment != nil ? say(Strings.stale) : asOf
+    let trailing = isStale && assessment != nil ? say(Strings.stale(options.keymap.name(of: .reload))) : asOf
     let trailingWidth = min(displayWidth(of: trailing), max(0, columns - used - 2))
     let hasRoom = columns >= 60
     if hasRoom {
@@ -80,12 +80,21 @@ extension DashboardState {
       return
     }
     let more = assessment.reasons.count - 1
-    let rest = more > 0 ? say(Strings.moreReasons(more)) : ""
-    let restWidth = displayWidth(of: rest)
-    canvas.put(rest, .muted, row: row, leading: max(1, columns - restWidth - 1), width: restWidth)
+    let rest = more > 0 ? rest(more) : []
+    let restWidth = rest.reduce(-1) { $0 + 1 + canvas.width(of: $1) }
+    canvas.putPieces(rest, gap: 1, row: row, leading: max(1, columns - restWidth - 1), width: max(0, restWidth))
     canvas.put(
       StyledText(reason.message(language), reason.verdict.textRole, theme), row: row, leading: 1,
       width: max(0, columns - 2 - (more > 0 ? restWidth + 2 : 0)), alignment: .leading)
+  }
+}
+
+extension DashboardState {
+  /// `+41 more: 7`: how many reasons more there are, and the key that shows them.
+  private func rest(_ count: Int) -> [StyledText] {
+    let text = say(Strings.moreReasons(count))
+    guard view != .reasons, let key = keyName(of: .reasons) else { return [StyledText(text, .muted, options.theme)] }
+    return [StyledText("\(text):", .muted, options.theme), StyledText(key, .accent, options.theme)]
   }
 }
 

@@ -24,7 +24,7 @@ extension DashboardState {
       let row = box.row + 1 + offset
       switch line {
       case .pieces(let pieces):
-        canvas.putPieces(pieces, gap: 2, row: row, leading: box.leading + 2, width: width - 4)
+        canvas.putPieces(pieces, gap: 2, row: row, leading: box.leading + 2, width: width - 4, cutsLast: true)
       case .text(let line):
         canvas.put(line, row: row, leading: box.leading + 4, width: width - 6, alignment: .leading)
       }

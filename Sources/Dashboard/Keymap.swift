@@ -67,6 +67,9 @@ package struct Keymap: Hashable, Sendable {
 extension Keymap {
   /// The keys of an action as help and palette show them: `↓ j`.
   func names(of action: Action) -> String { keys(for: action).map(\.name).joined(separator: " ") }
+
+  /// The most usual key of an action; nil where it has none.
+  func name(of action: Action) -> String? { keys(for: action).first?.name }
 }
 
 /// Why keys cannot be bound as the user wants.

@@ -63,6 +63,13 @@ struct Layout {
     list = hasTitles ? Area(row: main.row + 1, leading: 0, rows: max(0, main.rows - 1), width: main.width) : main
   }
 
+  /// The part of the pane that holds its text: nobody reads lines as long as a wide screen.
+  var paneText: Area? {
+    pane.map { Area(row: $0.row, leading: $0.leading, rows: $0.rows, width: min($0.width, Self.widestText)) }
+  }
+
+  private static let widestText = 100
+
   /// How many cards of a lane are seen; its first two rows are the lane's heading.
   var cardsPerLane: Int { max(0, list.rows - 2 + 1) / Self.cardRows }
 

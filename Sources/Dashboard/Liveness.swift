@@ -63,10 +63,12 @@ extension DashboardState {
 
   func isFlashing(_ entry: Entry) -> Bool { flashes.ids.contains(entry.id) }
 
-  func flashed(_ text: StyledText) -> StyledText {
-    var text = text
-    text.restyle(0..<text.string.unicodeScalars.count) { $0.adding(.reverse) }
-    return text
+  func flashed(_ cell: CellText) -> CellText {
+    cell.mapped { text in
+      var text = text
+      text.restyle(0..<text.string.unicodeScalars.count) { $0.adding(.reverse) }
+      return text
+    }
   }
 
   private func fingerprints(of assessment: Assessment) -> [String: Int] {

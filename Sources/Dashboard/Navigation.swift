@@ -57,12 +57,19 @@ extension DashboardState {
 
   /// Goes to an entry, even one that a filter hides.
   mutating func go(to view: ViewKind, _ id: String) {
+    let origin = self.view
     leave()
     show(view)
+    // A key with a name needs no second look; a letter alone is easily overread.
+    let keys = options.keymap.keys(for: .visitPrevious).map(\.name)
+    let key = keys.first { $0.count > 1 } ?? keys.first
+    let way = key.flatMap { origin == view ? nil : Strings.cameFrom(origin, $0) }
+    notice = way
     if !reveals(id), filters[view] != nil {
       filters[view] = nil
       refreshEntries()
-      notice = Wording("The filter is taken away to show it", "أُزيلت التصفية لإظهاره")
+      let removal = Wording("The filter is taken away to show it", "أُزيلت التصفية لإظهاره")
+      notice = way.map { Wording("\(removal.english). \($0.english)", "\(removal.arabic). \($0.arabic)") } ?? removal
     }
     if let index = shownEntries.firstIndex(where: { $0.id == id && $0.isSelectable }) { select(index) }
     pane = .beside
@@ -74,7 +81,7 @@ extension DashboardState {
 
   /// The links of the details as they are shown.
   var detailLinks: [DetailLink] {
-    guard pane != .closed, let area = Layout(self).pane else { return [] }
+    guard pane != .closed, let area = Layout(self).paneText else { return [] }
     return detail(width: area.width).links
   }
 
@@ -87,7 +94,7 @@ extension DashboardState {
     }
     let next = link.map { ($0 + step + links.count) % links.count } ?? (step > 0 ? 0 : links.count - 1)
     link = next
-    guard let area = Layout(self).pane else { return }
+    guard let area = Layout(self).paneText else { return }
     let lines = links[next].lines
     paneTop = min(paneTop, lines.lowerBound)
     paneTop = max(paneTop, lines.upperBound - area.rows)

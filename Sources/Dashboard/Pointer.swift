@@ -139,9 +139,11 @@ extension DashboardState {
     let shown = shownEntries
     if view == .severity, layout.hasLanes {
       let lanes = lanes
-      let width = laneWidth(layout)
-      let number = leading / (width + Self.laneGap)
-      guard lanes.indices.contains(number), row >= layout.list.row + 2 else { return nil }
+      let found = lanes.indices.first { number in
+        let area = laneArea(number, layout)
+        return (area.leading..<area.leading + area.width).contains(leading)
+      }
+      guard let number = found, row >= layout.list.row + 2 else { return nil }
       let card = (laneTops[lanes[number].severity] ?? 0) + (row - layout.list.row - 2) / Layout.cardRows
       return lanes[number].cards.indices.contains(card + lanes[number].cards.lowerBound)
         ? lanes[number].cards.lowerBound + card : nil

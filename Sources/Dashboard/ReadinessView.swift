@@ -3,19 +3,19 @@ import TerminalText
 
 extension DashboardState {
   /// A cell of a dimension's row.
-  func cell(_ column: Column, of assessed: AssessedDimension, isSelected: Bool) -> StyledText {
+  func cell(_ column: Column, of assessed: AssessedDimension, isSelected: Bool) -> CellText {
     let theme = options.theme
     let dimension = assessed.dimension
     return switch column {
     case .status: highlighted(claimCell(assessed))
     case .proposal: proposalCell(assessed)
     case .open:
-      assessed.highestOpenSeverity.map { StyledText($0.name, $0.role, theme) } ?? StyledText("·", .muted, theme)
+      assessed.highestOpenSeverity.map { CellText($0.name, $0.role, theme) } ?? CellText("·", .muted, theme)
     case .evidence: evidenceCell(dimension.evidence)
     case .owner:
       highlighted(
-        StyledText(dimension.owner.isEmpty ? "—" : dimension.owner, dimension.owner.isEmpty ? .muted : .text, theme))
-    case .notes: highlighted(StyledText(notes(of: assessed), .muted, theme))
+        CellText(dimension.owner.isEmpty ? "—" : dimension.owner, dimension.owner.isEmpty ? .muted : .text, theme))
+    case .notes: highlighted(CellText(notes(of: assessed), .muted, theme))
     default: label(dimension.label, key: dimension.key, isSelected: isSelected)
     }
   }
@@ -29,25 +29,29 @@ extension DashboardState {
   }
 
   /// A cell of a release candidate's row.
-  func cell(_ column: Column, of candidate: Candidate, isSelected: Bool) -> StyledText {
+  func cell(_ column: Column, of candidate: Candidate, width: Int, isSelected: Bool) -> CellText {
     let theme = options.theme
     switch column {
     case .status: return highlighted(statusCell(candidate.status, raw: candidate.rawStatus))
-    case .open, .proposal: return StyledText()
+    case .open, .proposal: return CellText("")
     case .evidence: return evidenceCell(candidate.evidence)
-    case .owner: return highlighted(StyledText(candidate.owner, .text, theme))
-    case .notes: return highlighted(StyledText(candidate.notes, .muted, theme))
+    case .owner: return highlighted(CellText(candidate.owner, .text, theme))
+    case .notes: return highlighted(CellText(candidate.notes, .muted, theme))
     default:
       var name = label(candidate.label, key: candidate.name, isSelected: isSelected)
       if candidate.location == assessment?.candidate?.location {
-        name.append(" \(isMirrored ? "▸" : "◂") \(Strings.judged(language))", theme[.accent])
+        // The sign alone where the word would leave no room for the name.
+        let sign = isMirrored ? "▸" : "◂"
+        let mark = "\(sign) \(Strings.judged(language))"
+        let fits = displayWidth(of: candidate.name) + 3 + displayWidth(of: mark) <= width
+        name.mark = StyledText(fits ? mark : sign, .accent, theme)
       }
       return name
     }
   }
 
   /// The first cell of a row: its key stands out, what the matrix adds to it steps back.
-  private func label(_ label: String, key: String, isSelected: Bool) -> StyledText {
+  private func label(_ label: String, key: String, isSelected: Bool) -> CellText {
     let theme = options.theme
     var text = StyledText(label, theme[.muted])
     let keyScalars = Array(key.unicodeScalars)
@@ -55,39 +59,40 @@ extension DashboardState {
     let start = keyScalars.isEmpty ? nil : scalars.indices.first { scalars[$0...].starts(with: keyScalars) }
     let range = start.map { $0..<$0 + keyScalars.count } ?? 0..<scalars.count
     text.restyle(range) { _ in isSelected ? theme[.selected] : theme[.text] }
-    return highlighted(text)
+    return CellText(highlighted(text))
   }
 
   /// What the matrix says, with a mark where the evidence is worse.
-  private func claimCell(_ assessed: AssessedDimension) -> StyledText {
+  private func claimCell(_ assessed: AssessedDimension) -> CellText {
     let dimension = assessed.dimension
     var text = statusCell(dimension.status, raw: dimension.rawStatus)
-    if assessed.isContradicted { text.append(" !", options.theme[.blocked]) }
+    if assessed.isContradicted { text.mark = StyledText("!", .blocked, options.theme) }
     return text
   }
 
   /// What the evidence proposes: it stands out only where it says something else than the matrix.
-  func proposalCell(_ assessed: AssessedDimension) -> StyledText {
-    guard let proposal = assessed.proposal else { return StyledText("·", .muted, options.theme) }
+  func proposalCell(_ assessed: AssessedDimension) -> CellText {
+    guard let proposal = assessed.proposal else { return CellText("·", .muted, options.theme) }
     if proposal.status == assessed.dimension.status {
-      return StyledText("\(proposal.status.symbol) \(proposal.status.wording(language))", .muted, options.theme)
+      return CellText(proposal.status.wording(language), .muted, options.theme, icon: proposal.status.symbol)
     }
     return statusCell(proposal.status, raw: "")
   }
 
-  func statusCell(_ status: Status, raw: String) -> StyledText {
+  func statusCell(_ status: Status, raw: String) -> CellText {
     let theme = options.theme
     let word = status == .unknown ? raw : status.wording(language)
-    return StyledText("\(status.symbol) \(word)", status.role, theme)
+    return CellText(word, status.role, theme, icon: status.symbol)
   }
 
   /// How many of the things that can be looked up are there: `√ 2` or `× 1/3`.
-  private func evidenceCell(_ evidence: [EvidenceItem]) -> StyledText {
+  private func evidenceCell(_ evidence: [EvidenceItem]) -> CellText {
     let theme = options.theme
     let paths = evidence.filter { $0.kind == .path }
     let gone = paths.count { $0.state == .missing || $0.state == .outside }
-    if gone > 0 { return StyledText("× \(gone)/\(paths.count)", .missing, theme) }
-    if !paths.isEmpty { return StyledText("√ \(paths.count)", .present, theme) }
-    return evidence.isEmpty ? StyledText("—", .muted, theme) : StyledText("· \(evidence.count)", .muted, theme)
+    if gone > 0 { return CellText(numerals("\(gone)/\(paths.count)"), .missing, theme, icon: "×") }
+    if !paths.isEmpty { return CellText(numerals("\(paths.count)"), .present, theme, icon: "√") }
+    return evidence.isEmpty
+      ? CellText("—", .muted, theme) : CellText(numerals("\(evidence.count)"), .muted, theme, icon: "·")
   }
 }

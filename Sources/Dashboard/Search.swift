@@ -9,7 +9,7 @@ extension DashboardState {
     let shown = shownEntries
     let needle = FoldedText(query)
     guard !shown.isEmpty, !needle.scalars.isEmpty else {
-      if input == nil { notice = Wording("Nothing searched for yet: / searches", "لم يُبحث عن شيء بعد: اضغط / للبحث") }
+      if input == nil { notice = Strings.nothingSought(options.keymap.name(of: .search)) }
       return
     }
     for distance in (includingStart ? 0 : 1)...shown.count {
@@ -71,6 +71,8 @@ extension DashboardState {
     }
     return result
   }
+
+  func highlighted(_ cell: CellText) -> CellText { cell.mapped { highlighted($0) } }
 
   /// How a piece looks that was found.
   func matched(_ style: Style) -> Style {

@@ -146,13 +146,13 @@ extension DashboardState {
       position.top = max(position.top, position.index - visible + 1)
       positions[view] = position
     }
-    if pane != .closed, let area = layout.pane {
+    if pane != .closed, let area = layout.paneText {
       paneTop = min(paneTop, max(0, detail(width: area.width).lines.count - area.rows))
     }
   }
 
   mutating func scrollPane(_ action: Action) {
-    guard pane != .closed, let area = Layout(self).pane else { return }
+    guard pane != .closed, let area = Layout(self).paneText else { return }
     paneTop = scrolled(paneTop, by: action, page: area.rows, count: detail(width: area.width).lines.count)
   }
 

@@ -9,36 +9,38 @@ extension DashboardState {
 
   // MARK: Side by side
 
-  static var laneGap: Int { 3 }
+  private static var laneGap: Int { 3 }
 
-  func laneWidth(_ layout: Layout) -> Int {
-    let count = shownLanes.count
-    return (layout.list.width - Self.laneGap * (count - 1)) / max(1, count)
+  /// Where a lane stands. The last ends where header and footer do, so the widths may differ by one.
+  func laneArea(_ number: Int, _ layout: Layout) -> Area {
+    let whole = layout.list.width - 1 + Self.laneGap
+    let count = max(1, shownLanes.count)
+    let start = whole * number / count
+    let end = whole * (number + 1) / count
+    return Area(row: layout.list.row, leading: start, rows: layout.list.rows, width: end - start - Self.laneGap)
   }
 
   private func drawLanes(on canvas: inout Canvas, _ layout: Layout) {
-    let lanes = lanes
-    let width = laneWidth(layout)
     for (number, lane) in lanes.enumerated() {
-      let leading = number * (width + Self.laneGap)
-      drawLaneHeading(lane.severity, count: lane.cards.count, on: &canvas, row: layout.list.row, leading + 1, width - 1)
-      canvas.rule(row: layout.list.row + 1, leading: leading + 1, width: width - 1)
+      let area = laneArea(number, layout)
+      let (leading, width) = (area.leading, area.width)
       let top = laneTops[lane.severity] ?? 0
-      for (offset, card) in lane.cards.dropFirst(top).prefix(layout.cardsPerLane).enumerated() {
-        let area = Area(
-          row: layout.list.row + 2 + offset * Layout.cardRows, leading: leading, rows: Layout.cardRows - 1, width: width
-        )
-        drawCard(card, on: &canvas, area)
-      }
       let hidden = lane.cards.count - top - layout.cardsPerLane
-      if hidden > 0 {
-        canvas.put(
-          numerals("↓ \(hidden)"), .muted, row: layout.list.row, leading: leading, width: width - 1,
-          alignment: .trailing)
+      let more = hidden > 0 ? numerals("↓ \(hidden)") : ""
+      let moreWidth = displayWidth(of: more)
+      canvas.put(more, .muted, row: area.row, leading: leading + width - moreWidth, width: moreWidth)
+      drawLaneHeading(
+        lane.severity, count: lane.cards.count, on: &canvas, row: area.row, leading + 1,
+        width - 1 - (hidden > 0 ? moreWidth + 2 : 0))
+      canvas.rule(row: area.row + 1, leading: leading + 1, width: width - 1)
+      for (offset, card) in lane.cards.dropFirst(top).prefix(layout.cardsPerLane).enumerated() {
+        drawCard(
+          card, on: &canvas,
+          Area(
+            row: area.row + 2 + offset * Layout.cardRows, leading: leading, rows: Layout.cardRows - 1, width: width))
       }
-      if lane.cards.isEmpty, layout.list.rows > 2 {
-        canvas.put(
-          Strings.laneEmpty(language), .muted, row: layout.list.row + 2, leading: leading + 2, width: width - 2)
+      if lane.cards.isEmpty, area.rows > 2 {
+        canvas.put(Strings.laneEmpty(language), .muted, row: area.row + 2, leading: leading + 2, width: width - 2)
       }
     }
   }
@@ -51,7 +53,7 @@ extension DashboardState {
       StyledText(severity.name, theme[severity.role].adding(.bold)), StyledText(numerals("\(count)"), .heading, theme),
       StyledText(severity.wording(language), .muted, theme),
     ]
-    canvas.putPieces(pieces, gap: 2, row: row, leading: leading, width: width)
+    canvas.putPieces(pieces, gap: 2, row: row, leading: leading, width: width, cutsLast: true)
   }
 
   /// A card: what it is, its title, how it stands.
@@ -67,16 +69,35 @@ extension DashboardState {
     }
     let age = ageCell(incident)
     let ageWidth = canvas.width(of: age)
-    canvas.put(age, row: area.row, leading: leading + inner - ageWidth, width: ageWidth)
+    canvas.put(age, row: area.row, leading: leading + inner - ageWidth, width: ageWidth, alignment: .trailing)
     canvas.put(
       highlighted(StyledText(incident.id, isSelected ? .selected : .muted, theme)), row: area.row, leading: leading,
       width: inner - ageWidth - 1, alignment: .leading)
     canvas.put(
-      highlighted(StyledText(incident.title(in: language), .text, theme)), row: area.row + 1, leading: leading,
+      highlighted(StyledText(incident.title(in: language), isSelected ? .selected : .text, theme)), row: area.row + 1,
+      leading: leading,
       width: inner)
-    canvas.putPieces(
-      [stateCell(incident), clockCell(incident), ownerCell(incident)].filter { !$0.string.isEmpty }, gap: 2,
-      row: area.row + 2, leading: leading, width: inner)
+    drawStanding(of: incident, on: &canvas, row: area.row + 2, leading, inner)
+  }
+
+  /// How an incident stands, in one row of a card. Where not all fits, the clock says no more which step is late, and owner
+  /// and state are cut, but never a span.
+  private func drawStanding(of incident: Incident, on canvas: inout Canvas, row: Int, _ leading: Int, _ width: Int) {
+    var cells = [stateCell(incident), clockCell(incident), ownerCell(incident)].map(\.text)
+    func excess() -> Int { cells.map { canvas.width(of: $0) }.filter { $0 > 0 }.reduce(-2) { $0 + $1 + 2 } - width }
+    if excess() > 0 { cells[1] = clockCell(incident, isShort: true).text }
+    var widths = cells.map { canvas.width(of: $0) }
+    var left = excess()
+    for (index, least) in [(2, 4), (0, 5), (2, 1), (0, 1)] where left > 0 {
+      let less = min(left, max(0, widths[index] - least))
+      widths[index] -= less
+      left -= less
+    }
+    var start = leading
+    for (cell, width) in zip(cells, widths) where width > 0 {
+      canvas.put(cell, row: row, leading: start, width: width, alignment: .leading)
+      start += width + 2
+    }
   }
 
   private func incident(at index: Int) -> Incident? {
@@ -87,23 +108,23 @@ extension DashboardState {
   // MARK: Cells
 
   /// A cell of an incident's row where the lanes stand below one another.
-  func cell(_ column: Column, of incident: Incident, isSelected: Bool) -> StyledText {
+  func cell(_ column: Column, of incident: Incident, isSelected: Bool) -> CellText {
     let theme = options.theme
     return switch column {
-    case .incident: highlighted(StyledText(incident.id, isSelected ? .selected : .muted, theme))
+    case .incident: highlighted(CellText(incident.id, isSelected ? .selected : .muted, theme))
     case .state: stateCell(incident)
     case .owner: ownerCell(incident)
     case .age: ageCell(incident)
     case .clock: clockCell(incident)
-    default: highlighted(StyledText(incident.title(in: language), .text, theme))
+    default: highlighted(CellText(incident.title(in: language), isSelected ? .selected : .text, theme))
     }
   }
 
-  private func stateCell(_ incident: Incident) -> StyledText {
+  private func stateCell(_ incident: Incident) -> CellText {
     let theme = options.theme
-    if incident.exception != nil { return StyledText(Strings.excepted(language), .notice, theme) }
+    if incident.exception != nil { return CellText(Strings.excepted(language), .notice, theme) }
     if incident.isOpen, incident.compensation != nil {
-      return StyledText(Strings.compensated(language), .notice, theme)
+      return CellText(Strings.compensated(language), .notice, theme)
     }
     let role: Role =
       switch incident.state {
@@ -112,31 +133,36 @@ extension DashboardState {
       case .mitigated: .notice
       case .resolved: .muted
       }
-    return highlighted(StyledText(incident.state.wording(language), role, theme))
+    return highlighted(CellText(incident.state.wording(language), role, theme))
   }
 
-  private func ownerCell(_ incident: Incident) -> StyledText {
+  private func ownerCell(_ incident: Incident) -> CellText {
     guard let owner = incident.owner, !owner.isEmpty else {
-      return StyledText(Strings.nobody(language), .missing, options.theme)
+      return CellText(Strings.nobody(language), .missing, options.theme)
     }
-    return highlighted(StyledText(owner, .text, options.theme))
+    return highlighted(CellText(owner, .text, options.theme))
   }
 
-  private func ageCell(_ incident: Incident) -> StyledText {
+  private func ageCell(_ incident: Incident) -> CellText {
     let age = incident.openedAt.map { numerals(ageText(now.seconds(since: $0.instant), language)) } ?? "—"
-    return StyledText(age, .muted, options.theme)
+    return CellText(age, .muted, options.theme)
   }
 
   /// What its service level asks next and how long that is off.
-  func clockCell(_ incident: Incident) -> StyledText {
-    guard let clock = incident.clock, incident.isOpen else { return StyledText("", .muted, options.theme) }
+  ///
+  /// - Parameter isShort: it is not said what is asked: the state beside it tells.
+  func clockCell(_ incident: Incident, isShort: Bool = false) -> CellText {
+    let theme = options.theme
+    guard let clock = incident.clock, incident.isOpen else { return CellText("", .muted, theme) }
     let left = clock.secondsLeft(at: now)
+    let span = numerals(ageText(left == .min ? .max : abs(left), language))
+    if clock.pausedAt != nil { return CellText(Strings.clockPaused(span)(language), .muted, theme) }
     let goal = clock.goal == .acknowledge ? Strings.toAcknowledge : Strings.toResolve
-    if clock.pausedAt != nil {
-      return StyledText(Strings.clockPaused(numerals(ageText(abs(left), language)))(language), .muted, options.theme)
+    if left < 0 {
+      let late = isShort ? Strings.late(span) : Strings.clockBreached(goal, span)
+      return CellText(late(language), .missing, theme)
     }
-    return left < 0
-      ? StyledText(Strings.clockBreached(goal, numerals(ageText(-left, language)))(language), .missing, options.theme)
-      : StyledText(Strings.clockRunning(goal, numerals(ageText(left, language)))(language), .text, options.theme)
+    let running = isShort ? Strings.exceptionLeft((span, span)) : Strings.clockRunning(goal, span)
+    return CellText(running(language), .text, theme)
   }
 }

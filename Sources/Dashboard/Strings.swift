@@ -6,7 +6,10 @@ enum Strings {
   static let reading = Wording("Reading the workspace …", "تجري قراءة مساحة العمل …")
   static let readingBadge = Wording("READING", "قراءة")
   static let notRead = Wording("NOT READ", "لم تُقرأ")
-  static let stale = Wording("not read again: r tries", "لم تُقرأ من جديد: r للمحاولة")
+  static func stale(_ key: String?) -> Wording {
+    key.map { Wording("not read again: \($0) tries", "لم تُقرأ من جديد: \($0) للمحاولة") }
+      ?? Wording("not read again", "لم تُقرأ من جديد")
+  }
   static let tooSmall = Wording("jahiz needs 20×4", "يحتاج jahiz إلى 20×4")
   static let noCandidate = Wording("no RC", "لا مرشح")
   static let nothingInTheWay = Wording("Nothing stands in the way.", "لا شيء يمنع الإصدار.")
@@ -45,9 +48,21 @@ enum Strings {
   static let themes = Wording("Themes · Enter keeps, Esc goes back", "السمات · للإبقاء Enter وللرجوع Esc")
   static let hidden = Wording("hidden", "مخفي")
   static let staysShown = Wording("This column names the rows: it stays", "هذا العمود يسمّي الصفوف فيبقى ظاهرًا")
-  static let nothingMatches = Wording(
-    "Nothing matches the filter. f changes it, Esc takes it away.",
-    "لا شيء يطابق التصفية. f لتغييرها وEsc لإزالتها.")
+  static func nothingMatches(change: String, remove: String) -> Wording {
+    Wording(
+      "Nothing matches the filter. \(change) changes it, \(remove) takes it away.",
+      "لا شيء يطابق التصفية. \(change) لتغييرها و\(remove) لإزالتها.")
+  }
+
+  static func nothingSought(_ key: String?) -> Wording {
+    key.map { Wording("Nothing searched for yet: \($0) searches", "لم يُبحث عن شيء بعد: اضغط \($0) للبحث") }
+      ?? Wording("Nothing searched for yet", "لم يُبحث عن شيء بعد")
+  }
+
+  static func notSorted(_ key: String?) -> Wording {
+    key.map { Wording("Not sorted by a column yet: \($0) sorts", "لم تُفرز بعمود بعد: اضغط \($0) للفرز") }
+      ?? Wording("Not sorted by a column yet", "لم تُفرز بعمود بعد")
+  }
 
   static let columns = Wording("Columns · Enter sorts, Space hides", "الأعمدة · للفرز Enter وللإخفاء Space")
 
@@ -102,6 +117,15 @@ enum Strings {
   static func written(_ name: String, count: Int) -> Wording {
     count > 1
       ? Wording("Written: \(count)", "كُتبت: \(count)") : Wording("Written: \(name)", "كُتب: \(name)")
+  }
+
+  static let openLink = Wording("open link", "فتح الرابط")
+  static let leaveLink = Wording("leave the link", "ترك الرابط")
+  static let goThere = Wording("go to it", "انتقال إليه")
+
+  /// After a jump: where one came from and the key that leads back.
+  static func cameFrom(_ view: ViewKind, _ key: String) -> Wording {
+    Wording("From \(view.title(.english)): \(key) goes back", "من «\(view.title(.arabic))»: للرجوع \(key)")
   }
 
   static let filterPrompt = Wording("filter: ", "تصفية: ")
@@ -181,6 +205,8 @@ enum Strings {
   static func clockBreached(_ goal: Wording, _ late: String) -> Wording {
     Wording("\(goal(.english)) late \(late)", "تأخر \(goal(.arabic)) \(late)")
   }
+
+  static func late(_ span: String) -> Wording { Wording("late \(span)", "تأخرت \(span)") }
 
   static func clockPaused(_ left: String) -> Wording { Wording("paused at \(left)", "متوقفة عند \(left)") }
 

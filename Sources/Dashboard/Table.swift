@@ -7,7 +7,9 @@ struct TableColumn {
   var ideal: Int
   /// Its share of what is left when every column has its ideal width.
   var weight = 0
-  var alignment = TextAlignment.byDirection
+  /// Names and values stand where reading begins, so that the eye runs down one edge; sentences where their own direction
+  /// wants them.
+  var alignment = TextAlignment.leading
   /// The lowest goes first where not all fit; the highest stays to the end.
   var priority = 0
 }
@@ -62,7 +64,7 @@ extension Canvas {
 
   /// Puts one row of a list: the marker where it is selected, then a cell for each column.
   mutating func putRow(
-    _ cells: [StyledText], _ columns: [(shape: TableColumn, width: Int)], row: Int, leading: Int, isSelected: Bool,
+    _ cells: [CellText], _ columns: [(shape: TableColumn, width: Int)], row: Int, leading: Int, isSelected: Bool,
     isMarked: Bool = false
   ) {
     // With the blank behind it, in the look of the name: one piece for the terminal, not three.

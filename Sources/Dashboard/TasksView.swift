@@ -5,49 +5,50 @@ import TerminalText
 
 extension DashboardState {
   /// A cell of a task's row.
-  func cell(_ column: Column, of task: WatchedTask, isSelected: Bool) -> StyledText {
+  func cell(_ column: Column, of task: WatchedTask, isSelected: Bool) -> CellText {
     let theme = options.theme
     switch column {
     case .connector:
       let name = task.connector.isEmpty ? task.tool : task.connector
-      return highlighted(StyledText(name.isEmpty ? "—" : name, .muted, theme))
+      return highlighted(CellText(name.isEmpty ? "—" : name, .muted, theme))
     case .status: return highlighted(taskStatus(task))
     case .running:
       let span = task.runningSeconds(at: now).map { numerals(ageText($0, language)) } ?? "—"
-      return StyledText(span, task.isOpen(at: now) ? .text : .muted, theme)
+      return CellText(span, task.isOpen(at: now) ? .text : .muted, theme)
     case .left: return slaCell(task)
-    case .polling: return highlighted(StyledText(updates(of: task), .muted, theme))
+    case .polling: return highlighted(CellText(updates(of: task), .muted, theme))
     case .owner:
       return highlighted(
-        StyledText(
+        CellText(
           task.owner.isEmpty ? Strings.nobody(language) : task.owner, task.owner.isEmpty ? .missing : .text, theme))
-    default: return highlighted(StyledText(task.label, isSelected ? .selected : .text, theme))
+    default: return highlighted(CellText(task.label, isSelected ? .selected : .text, theme))
     }
   }
 
-  private func taskStatus(_ task: WatchedTask) -> StyledText {
+  private func taskStatus(_ task: WatchedTask) -> CellText {
     let theme = options.theme
-    switch task.status {
-    case .working: return StyledText("\(isMirrored ? "◂" : "▸") \(task.status?.wording(language) ?? "")", .text, theme)
-    case .inputRequired: return StyledText("▲ \(task.status?.wording(language) ?? "")", .risk, theme)
-    case .completed where !task.toolFailed:
-      return StyledText("● \(task.status?.wording(language) ?? "")", .muted, theme)
-    case .cancelled: return StyledText("○ \(task.status?.wording(language) ?? "")", .muted, theme)
-    case .failed, .completed: return StyledText("■ \(WatchedTask.Status.failed.wording(language))", .blocked, theme)
-    case nil: return StyledText("? \(task.rawStatus)", .risk, theme)
+    let status = task.toolFailed && task.status == .completed ? .failed : task.status
+    let word = status?.wording(language) ?? task.rawStatus
+    return switch status {
+    case .working: CellText(word, .text, theme, icon: isMirrored ? "◂" : "▸")
+    case .inputRequired: CellText(word, .risk, theme, icon: "▲")
+    case .completed: CellText(word, .muted, theme, icon: "●")
+    case .cancelled: CellText(word, .muted, theme, icon: "○")
+    case .failed: CellText(word, .blocked, theme, icon: "■")
+    case nil: CellText(word, .risk, theme, icon: "?")
     }
   }
 
   /// What is left of its SLA, or by how much it is over.
-  private func slaCell(_ task: WatchedTask) -> StyledText {
-    guard let left = task.slaSecondsLeft(at: now) else { return StyledText("—", .muted, options.theme) }
+  private func slaCell(_ task: WatchedTask) -> CellText {
+    guard let left = task.slaSecondsLeft(at: now) else { return CellText("—", .muted, options.theme) }
     let span = numerals(ageText(left == .min ? .max : abs(left), language))
     if !task.isOpen(at: now) {
-      return StyledText(left < 0 ? Strings.over(span)(language) : "·", .muted, options.theme)
+      return CellText(left < 0 ? Strings.over(span)(language) : "·", .muted, options.theme)
     }
     return left <= 0
-      ? StyledText(Strings.over(span)(language), .missing, options.theme)
-      : StyledText(Strings.exceptionLeft((span, span))(language), .text, options.theme)
+      ? CellText(Strings.over(span)(language), .missing, options.theme)
+      : CellText(Strings.exceptionLeft((span, span))(language), .text, options.theme)
   }
 
   /// How its state comes to be known.
@@ -66,10 +67,10 @@ extension DashboardState {
 
   /// A task whole.
   func describe(_ task: WatchedTask, in text: inout DetailText) {
-    text.heading(task.label)
+    text.heading(task.label, isName: true)
     text.blank()
     text.field(Strings.status, taskStatus(task))
-    if !task.statusMessage.isEmpty { text.paragraph(task.statusMessage, .muted) }
+    text.more(task.statusMessage)
     text.field(Column.running.wording, cell(.running, of: task, isSelected: false))
     text.field(Column.left.wording, slaCell(task))
     text.field(DetailStrings.taskID, task.taskID, .muted)
@@ -78,8 +79,9 @@ extension DashboardState {
     text.field(
       Strings.owner, task.owner.isEmpty ? Strings.nobody(language) : task.owner, task.owner.isEmpty ? .missing : .text)
     text.field(Column.polling.wording, updates(of: task))
-    text.field(WatchedTask.Field.timeout.wording, task.timeout.isEmpty ? nil : task.timeout)
-    text.field(WatchedTask.Field.idempotencyKey.wording, task.idempotencyKey.isEmpty ? nil : task.idempotencyKey)
+    text.field(WatchedTask.Field.timeout.wording.asLabel, task.timeout.isEmpty ? nil : task.timeout)
+    text.field(
+      WatchedTask.Field.idempotencyKey.wording.asLabel, task.idempotencyKey.isEmpty ? nil : task.idempotencyKey)
     text.field(DetailStrings.started, task.startedAt.map(momentAndAge))
     text.field(DetailStrings.updated, task.updatedAt.map(momentAndAge))
     if let due = task.due { text.field(DetailStrings.due, numerals(dateTime(due, utcOffset: options.utcOffset))) }
@@ -91,11 +93,11 @@ extension DashboardState {
     let missing = task.missingFields
     if !missing.isEmpty, task.isOpen(at: now) {
       text.section(Column.gaps.wording)
-      for field in missing { text.item("○", .missing, field.wording(language)) }
+      for field in missing { text.item("○", .missing, field.wording.asLabel(language), isName: true) }
     }
     if assessment?.incidents.contains(where: { $0.id == taskID(task) }) == true {
       text.section(DetailStrings.incidents)
-      text.item("·", .muted, taskID(task), link: .incident(taskID(task)))
+      text.item("·", .muted, taskID(task), link: .incident(taskID(task)), isName: true)
       explain(in: &text) { $0.incident == taskID(task) }
     }
   }

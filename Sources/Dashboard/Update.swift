@@ -170,7 +170,7 @@ extension DashboardState {
 
   private mutating func reverseSort() {
     guard let sort = sorts[view] else {
-      notice = Wording("Not sorted by a column yet: s", "لم تُفرز بعمود بعد: s")
+      notice = Strings.notSorted(options.keymap.name(of: .columns))
       return
     }
     sorts[view] = Sort(sort.column, isReversed: !sort.isReversed)

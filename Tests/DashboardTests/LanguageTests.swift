@@ -10,7 +10,7 @@ struct LanguageTests {
   private static let path = "0.0"
 
   /// A workspace in which every text is made of digits.
-  private static var mute: Workspace {
+  static var mute: Workspace {
     func place(_ line: Int) -> Readiness.SourceLocation { Readiness.SourceLocation(path: path, line: line) }
     let missing = EvidenceItem(text: "1", target: "1", kind: .path, state: .missing, location: place(1))
     let rows = Status.allCases.enumerated().map { index, status in

@@ -73,7 +73,22 @@ import Testing
     return style.background == .standard ? colors.text : colors.background
   }
 
-  /// Each role by itself and as a search marks it.
+  @Test(arguments: names)
+  func `a link to something Arabic, which has no line below it, still looks like one`(name: String) throws {
+    let theme = try ThemeLoader.load(name)
+    for role in [Role.text, .muted] {
+      let plain = theme[role]
+      #expect(Self.arabicLink(plain, theme) != plain, "\(name): \(role)")
+    }
+  }
+
+  private static func arabicLink(_ style: Style, _ theme: Theme) -> Style {
+    var style = style
+    style.attributes.insert(.underline)
+    return theme.withoutUnderline(style)
+  }
+
+  /// Each role by itself, as a search marks it, and as a link.
   private func looks(of theme: Theme) -> [(String, Style)] {
     let match = theme[.match]
     return Role.allCases.flatMap { role in
@@ -81,7 +96,10 @@ import Testing
       let found = Style(
         foreground: match.foreground == .standard ? style.foreground : match.foreground, background: match.background,
         attributes: style.attributes.union(match.attributes))
-      return [(role.rawValue, style), ("\(role.rawValue) in a match", found)]
+      return [
+        (role.rawValue, style), ("\(role.rawValue) in a match", found),
+        ("\(role.rawValue) as a link", Self.arabicLink(style, theme)),
+      ]
     }
   }
 }
