@@ -4,8 +4,8 @@ package import TerminalText
 // there; Latin text keeps its line.
 
 extension Theme {
-  /// The look that stands in for an underlined one where the text is Arabic: the accent's colour for plain text, bold for
-  /// what has a colour that says something or where there are no colours, reversed where bold is taken.
+  /// The look that stands in for an underlined one where the text is Arabic: the accent's colour for plain text, bold where
+  /// its own colour says something or there are no colours; never reversed, or a long sentence would outshout the verdict.
   package func withoutUnderline(_ style: Style) -> Style {
     var result = style
     result.attributes.remove(.underline)
@@ -15,7 +15,7 @@ extension Theme {
     if isPlain, self[.accent].foreground != .standard {
       result.foreground = self[.accent].foreground
     } else {
-      result.attributes.insert(result.foreground == .standard && style.attributes.contains(.bold) ? .reverse : .bold)
+      result.attributes.insert(.bold)
     }
     return result
   }

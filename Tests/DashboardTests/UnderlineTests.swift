@@ -40,9 +40,6 @@ struct UnderlineTests {
       let link = theme.withoutUnderline(Style(foreground: plain.foreground, attributes: .underline))
       #expect(link != plain && !link.attributes.contains(.underline))
     }
-    // Bold alone is taken where there is no colour to tell it by.
-    let bold = Style(attributes: [.bold, .underline])
-    #expect(theme.withoutUnderline(bold) != Style(attributes: .bold))
   }
 
   @Test func latinLinksStayUnderlined() {
