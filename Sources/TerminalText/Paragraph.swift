@@ -10,36 +10,40 @@ public struct Paragraph: Sendable {
   private let levels: [Int8]
   /// Printable ASCII that reads from the left: each scalar is a cell, and nothing of the above is needed.
   private let isASCII: Bool
-  /// First-strong, or what the caller gave where the text has no strong letter.
+  /// What the caller gave as the base; else first-strong, or the fallback where the text has no strong letter.
   public let direction: Direction
   /// Columns that it takes in one line.
   public let width: Int
 
   /// - Parameters:
+  ///   - base: the direction whatever the letters are; nil: that of the first strong letter.
   ///   - fallback: the direction where the text has no strong letter.
   ///   - way: what the terminal needs to show Arabic right.
-  public init(_ text: StyledText, fallback: Direction = .leftToRight, way: OutputWay = .visual) {
-    self.init(text, fallback, way, takesShortcut: true)
+  public init(
+    _ text: StyledText, base: Direction? = nil, fallback: Direction = .leftToRight, way: OutputWay = .visual
+  ) {
+    self.init(text, base, fallback, way, takesShortcut: true)
   }
 
-  private init(_ text: StyledText, _ fallback: Direction, _ way: OutputWay, takesShortcut: Bool) {
+  private init(
+    _ text: StyledText, _ base: Direction?, _ fallback: Direction, _ way: OutputWay, takesShortcut: Bool
+  ) {
     self.text = text
     self.way = way
-    isASCII = takesShortcut && isPlainASCII(text.string, fallback)
+    isASCII = takesShortcut && isPlainASCII(text.string, base, fallback)
     guard !isASCII else {
       (clusters, levels, direction) = (Clusters(), [], .leftToRight)
       width = text.string.utf8.count
       return
     }
-    let clusters = cut(text.string.unicodeScalars, joinsLamAlef: way != .terminal)
+    let clusters = cut(text.string.unicodeScalars, staysLogical: way == .terminal)
     self.clusters = clusters
     width = clusters.all.reduce(0) { $0 + $1.columns }
-    let isPlain = !clusters.isComplex && (fallback == .leftToRight || clusters.scalars.contains(where: isLatinLetter))
-    if isPlain {
+    if !clusters.isComplex, readsFromLeft(base, fallback, hasLetter: clusters.scalars.contains(where: isLatinLetter)) {
       levels = []
       direction = .leftToRight
     } else {
-      let found = bidiLevels(of: clusters.scalars, direction: nil, fallback: fallback)
+      let found = bidiLevels(of: clusters.scalars, direction: base, fallback: fallback)
       levels = found.levels
       direction = found.direction
     }
@@ -85,8 +89,8 @@ public struct Paragraph: Sendable {
     return lines
   }
 
-  /// The same without the shortcut.
-  private var whole: Paragraph { Paragraph(text, direction, way, takesShortcut: false) }
+  /// The same without the shortcut, which only texts that read from the left take.
+  private var whole: Paragraph { Paragraph(text, .leftToRight, .leftToRight, way, takesShortcut: false) }
 
   private func plainLine(fitting width: Int) -> Line {
     let isCut = self.width > width
@@ -133,18 +137,18 @@ public struct Paragraph: Sendable {
         if isCut { appendEllipsis(after: clusters.last) }
         return
       }
-      layOut(Array(clusters), end: shown.upperBound, isCut: isCut)
+      layOut(Array(clusters), shown, isCut: isCut)
     }
 
-    /// - Parameter end: the first cluster of the paragraph after the line's.
-    private mutating func layOut(_ clusters: [Cluster], end: Int, isCut: Bool) {
+    private mutating func layOut(_ clusters: [Cluster], _ shown: Range<Int>, isCut: Bool) {
+      let end = shown.upperBound
       guard let first = clusters.first, let last = clusters.last else {
         if isCut { appendEllipsis(after: nil) }
         return
       }
-      // The line's scalars: those of its clusters and the acting ones between them.
+      // The line's scalars: those of its clusters and the acting ones beside them.
       let all = paragraph.clusters
-      let lower = first.index
+      let lower = shown.lowerBound == 0 ? 0 : first.index
       let following = end < all.all.count ? all.all[end].index : all.scalars.count
       let scalars = Array(all.scalars[lower..<following])
       var levels = Array(paragraph.levels[lower..<following])
@@ -248,14 +252,20 @@ public struct Paragraph: Sendable {
   }
 }
 
-/// Whether a text is nothing but printable ASCII and, where it would otherwise read from the right, holds a letter.
-private func isPlainASCII(_ text: String, _ fallback: Direction) -> Bool {
-  var hasLetter = fallback == .leftToRight
+/// Whether a text is nothing but printable ASCII and reads from the left.
+private func isPlainASCII(_ text: String, _ base: Direction?, _ fallback: Direction) -> Bool {
+  var hasLetter = false
   for byte in text.utf8 {
     guard byte >= 0x20, byte < 0x7F else { return false }
-    if !hasLetter { hasLetter = isLatinLetter(UInt32(byte)) }
+    hasLetter = hasLetter || isLatinLetter(UInt32(byte))
   }
-  return hasLetter
+  return readsFromLeft(base, fallback, hasLetter: hasLetter)
+}
+
+/// Whether a text without right-to-left letters and marks reads from the left.
+private func readsFromLeft(_ base: Direction?, _ fallback: Direction, hasLetter: @autoclosure () -> Bool) -> Bool {
+  if let base { return base == .leftToRight }
+  return fallback == .leftToRight || hasLetter()
 }
 
 private func isLatinLetter(_ value: UInt32) -> Bool {
