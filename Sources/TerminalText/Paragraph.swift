@@ -268,6 +268,8 @@ private func readsFromLeft(_ base: Direction?, _ fallback: Direction, hasLetter:
   return fallback == .leftToRight || hasLetter()
 }
 
+/// Not every one, but none too many: × and ÷ stand among the letters of Latin-1.
 private func isLatinLetter(_ value: UInt32) -> Bool {
-  (0x41...0x5A).contains(value) || (0x61...0x7A).contains(value) || (0xC0..<0x2B0).contains(value)
+  (0x41...0x5A).contains(value) || (0x61...0x7A).contains(value)
+    || (0xC0..<0x2B0).contains(value) && value != 0xD7 && value != 0xF7
 }

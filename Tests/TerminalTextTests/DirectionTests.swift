@@ -28,6 +28,16 @@ import Testing
     #expect(lines.allSatisfy { $0.direction == .rightToLeft })
   }
 
+  @Test func signsOfCalculationAreNoLetters() {
+    for text in ["× 1/1", "÷ 2", "√ 1", "✓ 3", "§ 4"] {
+      #expect(Paragraph(StyledText(text), fallback: .rightToLeft).direction == .rightToLeft, "\(text)")
+      #expect(Paragraph(StyledText(text)).direction == .leftToRight, "\(text)")
+    }
+    for text in ["é 1", "À 1", "ß 1", "ÿ 1"] {
+      #expect(Paragraph(StyledText(text), fallback: .rightToLeft).direction == .leftToRight, "\(text)")
+    }
+  }
+
   @Test(arguments: [
     // At the start they give the paragraph its direction, at the end they act on the sign before them.
     ("\u{200F}abc!", "!abc"), ("abc!\u{200F}", "abc!"), ("\u{200E}AB!", "BA!"), ("\u{200E}AB!\u{200F}", "!BA"),
