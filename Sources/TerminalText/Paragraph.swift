@@ -132,51 +132,43 @@ public struct Paragraph: Sendable {
       self.paragraph = paragraph
       direction = paragraph.direction
       let clusters = paragraph.clusters.all[shown]
-      if paragraph.levels.isEmpty || paragraph.way == .terminal {
-        for cluster in clusters { append(cluster, form: cluster.base) }
-        if isCut { appendEllipsis(after: clusters.last) }
+      if paragraph.levels.isEmpty || paragraph.way == .terminal || clusters.isEmpty {
+        for cluster in clusters { append(glyph(cluster, cluster.base)) }
+        if isCut { append(ellipsis(after: clusters.last)) }
         return
       }
-      layOut(Array(clusters), shown, isCut: isCut)
+      layOut(clusters, isCut: isCut)
     }
 
-    private mutating func layOut(_ clusters: [Cluster], _ shown: Range<Int>, isCut: Bool) {
-      let end = shown.upperBound
-      guard let first = clusters.first, let last = clusters.last else {
-        if isCut { appendEllipsis(after: nil) }
-        return
-      }
+    private mutating func layOut(_ clusters: ArraySlice<Cluster>, isCut: Bool) {
       // The line's scalars: those of its clusters and the acting ones beside them.
       let all = paragraph.clusters
-      let lower = shown.lowerBound == 0 ? 0 : first.index
-      let following = end < all.all.count ? all.all[end].index : all.scalars.count
-      let scalars = Array(all.scalars[lower..<following])
-      var levels = Array(paragraph.levels[lower..<following])
-      let base: Int8 = direction == .rightToLeft ? 1 : 0
-      // The ellipsis stands for what follows and takes its place in the order: a reader who comes to the end of an Arabic
-      // phrase, at its left, finds it there. As the neutral that it is, it would go to the far side of the phrase.
-      var ellipsisLevel = base
+      let lower = clusters.startIndex == 0 ? 0 : all.all[clusters.startIndex].index
+      let upper = clusters.endIndex < all.all.count ? all.all[clusters.endIndex].index : all.scalars.count
+      let scalars = Array(all.scalars[lower..<upper])
+      var levels = Array(paragraph.levels[lower..<upper])
       if isCut {
-        if end < all.all.count { ellipsisLevel = paragraph.levels[all.all[end].index] }
         // What is cut off decided on the levels before it: numbers and brackets may read otherwise without it.
         levels = bidiLevels(of: scalars + [0x2026], direction: direction).levels
         levels.removeLast()
       }
       let forms = shaped(scalars, levels: levels, joins: true)
-      var clusterLevels = clusters.map { levels[$0.index - lower] }
-      for index in clusters.indices.reversed() {
-        guard clusters[index].isBlank else { break }
-        if !isCut { clusterLevels[index] = base }
-      }
-      var visual = visualOrder(of: clusterLevels + (isCut ? [ellipsisLevel] : []))
-      if paragraph.way == .words { restoreWords(in: &visual, clusters) }
-      let turned = paragraph.way == .runs ? restoreRuns(in: &visual, clusters) : []
-      for index in visual {
-        if index == clusters.count {
-          appendEllipsis(after: last)
-          continue
+      let base: Int8 = direction == .rightToLeft ? 1 : 0
+      var order = clusters.map { levels[$0.index - lower] }
+      if isCut {
+        // The ellipsis stands for what follows and takes its place in the order: a reader who comes to the end of an Arabic
+        // phrase, at its left, finds it there. As the neutral that it is, it would go to the far side of the phrase.
+        order.append(
+          clusters.endIndex < all.all.count ? paragraph.levels[all.all[clusters.endIndex].index] : base)
+      } else {
+        for (index, cluster) in zip(order.indices, clusters).reversed() {
+          guard cluster.isBlank else { break }
+          order[index] = base
         }
-        let cluster = clusters[index]
+      }
+      var row = visualOrder(of: order).map { index in
+        guard index < clusters.count else { return ellipsis(after: clusters.last) }
+        let cluster = clusters[clusters.startIndex + index]
         let position = cluster.index - lower
         var form = Unicode.Scalar(forms[position]) ?? cluster.base
         if scalars[position] != cluster.base.value {
@@ -184,68 +176,34 @@ public struct Paragraph: Sendable {
           form = cluster.base
         } else if let alef = cluster.alef {
           form = lamAlef(alef, isJoinedBefore: form == "\u{FEE0}" || form == "\u{FEDE}")
-        } else if turned.contains(index), !isStrongRightToLeft(cluster.base) {
-          // A terminal that turns a run also mirrors in it.
-          form = mirrored(form)
         }
-        append(cluster, form: form, dropsMarks: turned.contains(index))
+        return glyph(cluster, form)
       }
+      if paragraph.way == .words { turnWords(in: &row) }
+      if paragraph.way == .runs { turnRuns(in: &row) }
+      for glyph in row { append(glyph) }
     }
 
-    /// Puts the letters of each right-to-left word back into logical order, for terminals that turn words themselves.
-    private func restoreWords(in visual: inout [Int], _ clusters: [Cluster]) {
-      turn(&visual, when: { $0 < clusters.count && isStrongRightToLeft(clusters[$0].base) })
+    private func glyph(_ cluster: Cluster, _ form: Unicode.Scalar) -> Glyph {
+      Glyph(
+        base: form, marks: cluster.marks, columns: cluster.columns, style: style(at: cluster.source.lowerBound),
+        source: cluster.source)
     }
 
-    /// Turns each run of non-blank cells that a terminal would turn, so that its turning puts them right: one that holds
-    /// an Arabic letter, and whose first letter, as it is sent, is none of another script (that is how HarfBuzz guesses).
-    ///
-    /// - Returns: what was turned.
-    private func restoreRuns(in visual: inout [Int], _ clusters: [Cluster]) -> Set<Int> {
-      var turned: Set<Int> = []
-      turn(&visual, when: { $0 == clusters.count || !clusters[$0].isBlank }) { run in
-        let letters = run.reversed().filter { $0 < clusters.count && hasScript(clusters[$0].base) }
-        guard let first = letters.first, isStrongRightToLeft(clusters[first].base) else { return false }
-        turned.formUnion(run)
-        return true
+    private func ellipsis(after cluster: Cluster?) -> Glyph {
+      let end = cluster?.source.upperBound ?? 0
+      return Glyph(base: "…", style: style(at: cluster?.source.lowerBound ?? 0), source: end..<end)
+    }
+
+    private mutating func append(_ glyph: Glyph) {
+      var text = String(glyph.base)
+      for mark in glyph.marks { text.unicodeScalars.append(mark) }
+      cells.append(Cell(text, width: glyph.columns, style: glyph.style))
+      sources.append(glyph.source)
+      if glyph.columns == 2 {
+        cells.append(.continuation(glyph.style))
+        sources.append(glyph.source)
       }
-      return turned
-    }
-
-    /// Reverses each longest piece of the row whose members belong together, where the piece is to be turned.
-    private func turn(
-      _ visual: inout [Int], when belongs: (Int) -> Bool, where isToTurn: (ArraySlice<Int>) -> Bool = { _ in true }
-    ) {
-      var start = 0
-      while start < visual.count {
-        guard belongs(visual[start]) else {
-          start += 1
-          continue
-        }
-        var end = start
-        while end < visual.count, belongs(visual[end]) { end += 1 }
-        if isToTurn(visual[start..<end]) { visual[start..<end].reverse() }
-        start = end
-      }
-    }
-
-    /// - Parameter dropsMarks: kitty (0.26) gives a mark within a run a cell of its own and squeezes letters for it: there
-    ///   a word without its vowel signs reads better than one without its letters.
-    private mutating func append(_ cluster: Cluster, form: Unicode.Scalar, dropsMarks: Bool = false) {
-      let style = style(at: cluster.source.lowerBound)
-      var text = String(form)
-      if !dropsMarks { for mark in cluster.marks { text.unicodeScalars.append(mark) } }
-      cells.append(Cell(text, width: cluster.columns, style: style))
-      sources.append(cluster.source)
-      if cluster.columns == 2 {
-        cells.append(.continuation(style))
-        sources.append(cluster.source)
-      }
-    }
-
-    private mutating func appendEllipsis(after cluster: Cluster?) {
-      cells.append(Cell("…", style: style(at: cluster?.source.lowerBound ?? 0)))
-      sources.append((cluster?.source.upperBound ?? 0)..<(cluster?.source.upperBound ?? 0))
     }
 
     private func style(at offset: Int) -> Style { paragraph.text.style(at: offset) }
