@@ -94,7 +94,10 @@ public struct Paragraph: Sendable {
 
   private func plainLine(fitting width: Int) -> Line {
     let isCut = self.width > width
-    let shown = isCut ? max(0, width - 1) : self.width
+    var shown = isCut ? max(0, width - 1) : self.width
+    if isCut, let word = text.string.utf8.prefix(shown).lastIndex(where: { $0 != 0x20 }) {
+      shown = text.string.utf8.distance(from: text.string.utf8.startIndex, to: word) + 1
+    }
     var cells: [Cell] = []
     cells.reserveCapacity(min(width, self.width))
     var bytes = text.string.utf8.makeIterator()
@@ -116,6 +119,8 @@ public struct Paragraph: Sendable {
       used += clusters.all[end].columns
       end += 1
     }
+    // The ellipsis stands right behind what is shown, not behind a gap.
+    if let word = clusters.all[..<end].lastIndex(where: { !$0.isBlank }) { end = word + 1 }
     return (0..<end, true)
   }
 
@@ -145,25 +150,20 @@ public struct Paragraph: Sendable {
       let all = paragraph.clusters
       let lower = clusters.startIndex == 0 ? 0 : all.all[clusters.startIndex].index
       let upper = clusters.endIndex < all.all.count ? all.all[clusters.endIndex].index : all.scalars.count
+      // What is cut off still decides on the levels before it: a bracket whose partner is gone, or a sign between two
+      // words, stays where the whole text has it.
       let scalars = Array(all.scalars[lower..<upper])
-      var levels = Array(paragraph.levels[lower..<upper])
-      if isCut {
-        // What is cut off decided on the levels before it: numbers and brackets may read otherwise without it.
-        levels = bidiLevels(of: scalars + [0x2026], direction: direction).levels
-        levels.removeLast()
-      }
+      let levels = Array(paragraph.levels[lower..<upper])
       let forms = shaped(scalars, levels: levels, joins: true)
-      let base: Int8 = direction == .rightToLeft ? 1 : 0
       var order = clusters.map { levels[$0.index - lower] }
       if isCut {
-        // The ellipsis stands for what follows and takes its place in the order: a reader who comes to the end of an Arabic
-        // phrase, at its left, finds it there. As the neutral that it is, it would go to the far side of the phrase.
-        order.append(
-          clusters.endIndex < all.all.count ? paragraph.levels[all.all[clusters.endIndex].index] : base)
+        // The ellipsis reads on from what is shown last, so that a reader who comes to its end finds it there: at the left
+        // of an Arabic phrase. As the neutral that it is, it would go to the far side of the phrase.
+        order.append(order.last ?? 0)
       } else {
         for (index, cluster) in zip(order.indices, clusters).reversed() {
           guard cluster.isBlank else { break }
-          order[index] = base
+          order[index] = direction == .rightToLeft ? 1 : 0
         }
       }
       var row = visualOrder(of: order).map { index in

@@ -56,6 +56,15 @@ import Testing
     }
   }
 
+  @Test func directionMarksActWhereATextIsCut() {
+    #expect(seen("x AB! cdef", width: 7) == "x BA!…")
+    #expect(seen("x AB!\u{200F} cdef", width: 7) == "x …!BA")
+    #expect(seen("\u{200F}abc! defg", width: 6) == "abc!…")
+    for way in OutputWay.allCases {
+      #expect(Paragraph("\u{200F}abc! \u{200E}defg\u{200E}", way: way).line(fitting: 6).width == 5)
+    }
+  }
+
   @Test func theOtherWaysKeepTheOrderThatMarksMake() {
     // Sent by words: the letters of each word in logical order.
     #expect(seen("x AB\u{200E}, CD", way: .words) == "x AB, CD")
