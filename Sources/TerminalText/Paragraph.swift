@@ -63,23 +63,30 @@ public struct Paragraph: Sendable {
     return LineLayout(self, shown, isCut: isCut).sources
   }
 
-  /// The paragraph in lines of at most `width` columns, broken between words in logical order; a longer word is broken
-  /// where the line ends. Blanks at a break are left out.
+  /// The paragraph in lines of at most `width` columns, broken between words in logical order. A word that is longer than
+  /// a line is broken where it reads best, as a path behind a slash. Blanks at a break are left out.
   public func wrapped(to width: Int) -> [Line] {
-    guard !isASCII else { return whole.wrapped(to: width) }
+    let width = max(1, width)
+    guard !isASCII else {
+      let isOneLine = self.width > 0 && self.width <= width && text.string.utf8.last != 0x20
+      return isOneLine ? [plainLine(fitting: width)] : whole.wrapped(to: width)
+    }
     let all = clusters.all
     var lines: [Line] = []
     var start = 0
     while start < all.count {
       var end = start
       var used = 0
-      var lastBlank: Int?
-      while end < all.count, used + all[end].columns <= max(1, width) || end == start {
+      var wordStart = start
+      while end < all.count, used + all[end].columns <= width || end == start {
         used += all[end].columns
-        if all[end].mayBreak { lastBlank = end }
+        if all[end].mayBreak, end + 1 < all.count, !all[end + 1].mayBreak { wordStart = end + 1 }
         end += 1
       }
-      if end < all.count, !all[end].mayBreak, let lastBlank, lastBlank > start { end = lastBlank + 1 }
+      if end < all.count, !all[end].mayBreak {
+        let hasWordBefore = all[start..<wordStart].contains { !$0.mayBreak }
+        end = hasWordBefore ? wordStart : breakInWord(all, from: start, fitting: end, width: width)
+      }
       var shownEnd = end
       while shownEnd > start, all[shownEnd - 1].mayBreak { shownEnd -= 1 }
       lines.append(LineLayout(self, start..<shownEnd, isCut: false).line)
