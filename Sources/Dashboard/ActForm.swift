@@ -174,7 +174,7 @@ extension DashboardState {
     for act in acts {
       if let refusal = act.refusal(on: ground) {
         let name = acts.count > 1 ? "\(act.entity): " : ""
-        return .failure(FormProblem(Wording(name + refusal.english, name + refusal.arabic)))
+        return .failure(FormProblem(Wording("\(name)\(refusal.english)", "\(name)\(refusal.arabic)")))
       }
     }
     return .success(acts)

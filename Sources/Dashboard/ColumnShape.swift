@@ -1,11 +1,33 @@
 import Readiness
 import TerminalText
 
+/// A column of a view.
+private struct Place: Hashable {
+  var column: Column
+  var view: ViewKind
+}
+
+// Asked for at every frame; they never change.
+private let englishWidths = widthsOfWords(.english)
+private let arabicWidths = widthsOfWords(.arabic)
+
+/// The width of the widest of its own words, or of its title, for each column.
+private func widthsOfWords(_ language: Language) -> [Place: Int] {
+  var widths: [Place: Int] = [:]
+  for view in ViewKind.allCases {
+    for column in Column.all(of: view) {
+      let texts = [column.wording(language)] + column.words(in: view, language)
+      widths[Place(column: column, view: view)] = texts.map { displayWidth(of: $0) }.max()
+    }
+  }
+  return widths
+}
+
 extension Column {
   /// How wide it wants to be in a view and what it does when there is no room.
   func shape(in view: ViewKind, _ language: Language) -> TableColumn {
     let title = wording(language)
-    let words = max(displayWidth(of: title), words(in: view, language).map { displayWidth(of: $0) }.max() ?? 0)
+    let words = (language == .arabic ? arabicWidths : englishWidths)[Place(column: self, view: view)] ?? 0
     return switch self {
     case .dimension: TableColumn(title: title, minimum: 20, ideal: 36, weight: 3, priority: 9)
     case .status where view == .tasks: TableColumn(title: title, minimum: words, ideal: words, priority: 8)
@@ -57,10 +79,10 @@ extension Column {
       case .clock:
         goals.flatMap { [Strings.clockRunning($0, longest), Strings.clockBreached($0, longest)] }
           + [Strings.clockPaused(longest)]
-      case .age, .running: [Wording(longest, longest)]
+      case .age, .running: [Wording(verbatim: longest, longest)]
       case .left: [Strings.over(longest), Strings.exceptionLeft((longest, longest))]
       case .result: [Strings.passed, Strings.failedWord]
-      case .severity: Severity.allCases.map { Wording($0.name, $0.name) }
+      case .severity: Severity.allCases.map { Wording(verbatim: $0.name, $0.name) }
       case .grade: Verdict.allCases.map(\.wording)
       case .stage: ConnectorStage.allCases.map(\.wording)
       default: []

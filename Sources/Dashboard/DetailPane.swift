@@ -33,7 +33,7 @@ extension DashboardState {
     text.field(Strings.openSeverity, assessed.highestOpenSeverity?.name, assessed.highestOpenSeverity?.role ?? .text)
     text.field(DetailStrings.notedSeverity, dimension.rawSeverity)
     text.field(Strings.notes, dimension.notes)
-    for extra in dimension.extras { text.field(Wording(extra.header, extra.header), extra.text) }
+    for extra in dimension.extras { text.field(Wording(verbatim: extra.header, extra.header), extra.text) }
     text.field(DetailStrings.place, dimension.location.description, .muted, link: LinkTarget(dimension.location))
     describe(assessed.exception, in: &text)
     explain(in: &text) { $0.dimension == dimension.key }
@@ -50,7 +50,7 @@ extension DashboardState {
     text.field(Strings.status, statusCell(candidate.status, raw: candidate.rawStatus))
     text.field(Strings.owner, candidate.owner.isEmpty ? "—" : candidate.owner)
     text.field(Strings.notes, candidate.notes)
-    for extra in candidate.extras { text.field(Wording(extra.header, extra.header), extra.text) }
+    for extra in candidate.extras { text.field(Wording(verbatim: extra.header, extra.header), extra.text) }
     text.field(DetailStrings.place, candidate.location.description, .muted, link: LinkTarget(candidate.location))
     if candidate.location != assessment?.candidate?.location {
       text.blank()

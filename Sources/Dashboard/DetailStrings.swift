@@ -56,5 +56,5 @@ enum DetailStrings {
 
 extension Wording {
   /// As a label: what stands within a sentence elsewhere begins with a capital.
-  var asLabel: Wording { Wording(english.prefix(1).uppercased() + english.dropFirst(), arabic) }
+  var asLabel: Wording { Wording(verbatim: english.prefix(1).uppercased() + english.dropFirst(), arabic) }
 }

@@ -89,7 +89,7 @@ struct FilterChoice: Hashable, Sendable {
   /// A status, with what the screen shows of it for help.
   private init(_ status: Status, _ english: [String], _ arabic: [String]) {
     func shown(_ language: Language) -> String { "\(status.symbol) \(status.wording(language))" }
-    self.init(FilterFacts(status), english, arabic, Wording(shown(.english), shown(.arabic)))
+    self.init(FilterFacts(status), english, arabic, Wording(verbatim: shown(.english), shown(.arabic)))
   }
 
   /// From the least, so that they can be compared by their place.

@@ -33,10 +33,10 @@ package struct FilterVocabulary: Hashable, Sendable {
     self.init(
       owners: owners.commonestFirst.map { Word($0) },
       dimensions: assessment.dimensions.map {
-        Word($0.dimension.key, help: Wording($0.dimension.label, $0.dimension.label))
+        Word($0.dimension.key, help: Wording(verbatim: $0.dimension.label, $0.dimension.label))
       },
       rules: rules.commonestFirst.map { Word($0, help: DerivationRule(rawValue: $0)?.wording) },
-      candidates: assessment.candidates.map { Word($0.name, help: Wording($0.label, $0.label)) })
+      candidates: assessment.candidates.map { Word($0.name, help: Wording(verbatim: $0.label, $0.label)) })
   }
 
   package subscript(field: FilterRecord.Field) -> [Word] { words[field] ?? [] }

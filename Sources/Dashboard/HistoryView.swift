@@ -45,7 +45,7 @@ extension DashboardState {
     lines.append(.pieces([StyledText(say(Strings.inGit(blame.location.description)), .heading, theme)]))
     if let commit = blame.commit {
       let short = String(commit.prefix(12))
-      lines += historyLines(blame.moment, Wording(short, short), blame.author, blame.summary)
+      lines += historyLines(blame.moment, Wording(verbatim: short, short), blame.author, blame.summary)
     } else {
       lines.append(.pieces([StyledText(say(Strings.notCommitted), .muted, theme)]))
     }

@@ -153,7 +153,10 @@ extension DashboardState {
     case .dimension(let index): [.copy(assessment.dimensions[index].dimension.label)]
     case .candidate(let index): [.copy(assessment.candidates[index].name)]
     case .incident(let index):
-      [.copy("\(assessment.incidents[index].id) \(assessment.incidents[index].title(in: language))")]
+      [
+        .copy(
+          "\(assessment.incidents[index].id) \(assessment.incidents[index].title(in: language).withoutDirectionMarks)")
+      ]
     case .checkpoint(let index):
       [
         .copy(
@@ -162,9 +165,13 @@ extension DashboardState {
       ]
     case .connector(let index): [.copy(assessment.connectors[index].name)]
     case .task(let index): [.copy(assessment.tasks[index].taskID ?? assessment.tasks[index].label)]
-    case .reason(let index): [.copy(assessment.reasons[index].message(language))]
+    case .reason(let index): [.copy(assessment.reasons[index].message(language).withoutDirectionMarks)]
     case .finding(let index):
-      [.copy("\(assessment.findings[index].location): \(assessment.findings[index].message(language))")]
+      [
+        .copy(
+          "\(assessment.findings[index].location): \(assessment.findings[index].message(language).withoutDirectionMarks)"
+        )
+      ]
     case .lane, .candidatesHeading: []
     }
   }

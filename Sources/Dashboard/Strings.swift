@@ -140,7 +140,7 @@ enum Strings {
         + PluralForms(
           zero: "", one: " وأخرى", two: " واثنتان أخريان", few: " و\(others) أخرى", many: " و\(others) أخرى",
           other: " و\(others) أخرى"
-        ).form(for: others))
+        ).sentence(for: others))
   }
 
   static func asOf(_ time: String) -> Wording { Wording("as of \(time)", "حتى \(time)") }
@@ -155,7 +155,7 @@ enum Strings {
       PluralForms(
         zero: "لا محظور", one: "بُعد محظور", two: "بُعدان محظوران", few: "\(count) أبعاد محظورة",
         many: "\(count) بُعدًا محظورًا", other: "\(count) بُعد محظور"
-      ).form(for: count))
+      ).sentence(for: count))
   }
 
   static func failed(_ count: Int, of total: Int) -> Wording {
@@ -168,7 +168,7 @@ enum Strings {
       PluralForms(
         zero: "", one: "+ سبب آخر", two: "+ سببان آخران", few: "+ \(count) أسباب أخرى",
         many: "+ \(count) سببًا آخر", other: "+ \(count) سبب آخر"
-      ).form(for: count))
+      ).sentence(for: count))
   }
 
   static func moreFindings(_ count: Int) -> Wording {
@@ -177,7 +177,7 @@ enum Strings {
       PluralForms(
         zero: "", one: "وملاحظة أخرى", two: "وملاحظتان أخريان", few: "و\(count) ملاحظات أخرى",
         many: "و\(count) ملاحظة أخرى", other: "و\(count) ملاحظة أخرى"
-      ).form(for: count))
+      ).sentence(for: count))
   }
 
   static func exceptionUntil(_ moment: String, left: (english: String, arabic: String)) -> Wording {

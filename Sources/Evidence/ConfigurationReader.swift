@@ -190,12 +190,12 @@ struct ConfigurationReader {
 
   private func location(_ node: Node) -> SourceLocation { SourceLocation(path: path, line: line(node)) }
 
-  private func error(_ line: Int?, _ english: String, _ arabic: String) -> WorkspaceError {
+  private func error(_ line: Int?, _ english: Sentence, _ arabic: Sentence) -> WorkspaceError {
     let place = SourceLocation(path: path, line: line).description
     return WorkspaceError(message: Wording("\(place): \(english)", "\(place): \(arabic)"))
   }
 
-  private func wrongType(_ node: Node, _ name: String, _ english: String, _ arabic: String) -> WorkspaceError {
+  private func wrongType(_ node: Node, _ name: String, _ english: Sentence, _ arabic: Sentence) -> WorkspaceError {
     error(line(node), "“\(shown(name))” must be \(english)", "يجب أن يكون «\(shown(name))» \(arabic)")
   }
 

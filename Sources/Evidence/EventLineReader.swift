@@ -244,16 +244,19 @@ extension EventLineProblem {
       Wording("no event: “\(name)” stands twice in it", "ليس حدثًا صالحًا: ورد فيه «\(name)» مرتين")
     case .required(let missing, let empty):
       Wording(
-        "no event: "
-          + [("it lacks ", missing), ("no text in ", empty)].filter { !$0.1.isEmpty }
-          .map { $0.0 + $0.1.names.joined(separator: ", ") }.joined(separator: "; "),
-        "ليس حدثًا صالحًا: "
-          + [("ينقصه ", missing), ("لا نص في ", empty)].filter { !$0.1.isEmpty }
-          .map { $0.0 + $0.1.names.joined(separator: "، ") }.joined(separator: "؛ "))
+        "no event: \(faults(missing, "it lacks ", empty, "no text in ", comma: ", ", semicolon: "; "))",
+        "ليس حدثًا صالحًا: \(faults(missing, "ينقصه ", empty, "لا نص في ", comma: "، ", semicolon: "؛ "))")
     case .timestamp(let text):
       Wording(
         "no event: “\(text)” is no RFC 3339 time with zone",
         "ليس حدثًا صالحًا: «\(text)» ليس وقتًا بصيغة RFC 3339 مع المنطقة الزمنية")
     }
+  }
+
+  private func faults(
+    _ missing: EventFields, _ lacks: String, _ empty: EventFields, _ noText: String, comma: String, semicolon: String
+  ) -> String {
+    [(lacks, missing), (noText, empty)].filter { !$0.1.isEmpty }
+      .map { $0.0 + $0.1.names.joined(separator: comma) }.joined(separator: semicolon)
   }
 }

@@ -14,13 +14,13 @@ struct FileProblem: Error, Hashable {
   var reason: Wording {
     if isNoRegularFile { return Wording("Not a regular file", "ليس ملفًا عاديًا") }
     return switch code {
-    case EACCES, EPERM: Wording(systemText, "لا إذن بالقراءة")
-    case EISDIR: Wording(systemText, "هو مجلد لا ملف")
-    case ENOENT: Wording(systemText, "غير موجود")
-    case ENOTDIR: Wording(systemText, "ليس مجلدًا")
-    case ELOOP: Wording(systemText, "حلقة من الروابط الرمزية")
-    case EIO: Wording(systemText, "خطأ في القراءة من القرص")
-    default: Wording(systemText, "خطأ من النظام: \(systemText)")
+    case EACCES, EPERM: Wording(Sentence(systemText), "لا إذن بالقراءة")
+    case EISDIR: Wording(Sentence(systemText), "هو مجلد لا ملف")
+    case ENOENT: Wording(Sentence(systemText), "غير موجود")
+    case ENOTDIR: Wording(Sentence(systemText), "ليس مجلدًا")
+    case ELOOP: Wording(Sentence(systemText), "حلقة من الروابط الرمزية")
+    case EIO: Wording(Sentence(systemText), "خطأ في القراءة من القرص")
+    default: Wording(Sentence(systemText), "خطأ من النظام: \(systemText)")
     }
   }
 

@@ -164,7 +164,7 @@ private struct GXConversion {
 
   private func count(_ value: Int64) -> Int? { value < 0 ? nil : Int(clamping: value) }
 
-  private func incomplete(_ english: String, _ arabic: String) -> Finding {
+  private func incomplete(_ english: Sentence, _ arabic: Sentence) -> Finding {
     Finding(
       .resultIncomplete, .v1, Wording("the result does not say \(english)", "لا تذكر النتيجة \(arabic)"),
       at: SourceLocation(path: path))

@@ -123,7 +123,7 @@ private struct LimitScan {
     }
   }
 
-  private func abuse(_ english: String, _ arabic: String) -> MarkdownAbuse {
+  private func abuse(_ english: Sentence, _ arabic: Sentence) -> MarkdownAbuse {
     MarkdownAbuse(reason: Wording(english, arabic), line: number)
   }
 }

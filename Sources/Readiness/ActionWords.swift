@@ -37,7 +37,7 @@ enum ActionWords {
         wording: Wording(
           "\(english), \(some)", "\(arabic)، \(count == 2 ? "منهما" : "منها") \(arabicChecks(checks))"), count: count)
     }
-    guard count <= 3 else { return ActionObject(wording: Wording(english, arabic), count: count) }
+    guard count <= 3 else { return ActionObject(wording: Wording(verbatim: english, arabic), count: count) }
     let ids = incidents.map(\.id)
     return ActionObject(
       wording: Wording(
@@ -66,7 +66,7 @@ enum ActionWords {
       zero: "", one: "وصف آخر", two: "وصفين آخرين", few: "و\(rest) صفوف أخرى", many: "و\(rest) صفًا آخر",
       other: "و\(rest) صف آخر"
     ).form(for: rest)
-    return list(names, quotes: true, more: Wording("\(rest) more rows", more))
+    return list(names, quotes: true, more: Wording("\(rest) more rows", Sentence(more)))
   }
 
   static func paths(_ paths: [String]) -> ActionObject {
@@ -75,7 +75,8 @@ enum ActionWords {
       zero: "", one: "وملف آخر", two: "وملفين آخرين", few: "و\(rest) ملفات أخرى", many: "و\(rest) ملفًا آخر",
       other: "و\(rest) ملف آخر"
     ).form(for: rest)
-    return list(paths.map { Wording($0, $0) }, quotes: false, more: Wording("\(rest) more files", more))
+    return list(
+      paths.map { Wording(verbatim: $0, $0) }, quotes: false, more: Wording("\(rest) more files", Sentence(more)))
   }
 
   /// Up to three of them; of more the first two.
@@ -92,7 +93,8 @@ enum ActionWords {
     let joined = arabic.enumerated().map { index, name in
       index == 0 || index == shown.count ? name : quotes ? "و\(name)" : "و \(name)"
     }
-    return ActionObject(wording: Wording(englishText, joined.joined(separator: " ")), count: names.count)
+    return ActionObject(
+      wording: Wording(Sentence(englishText), Sentence(joined.joined(separator: " "))), count: names.count)
   }
 
   // MARK: Actions
@@ -132,7 +134,7 @@ enum ActionWords {
         zero: "", one: "شغّل الفحص المطلوب الذي لا نتيجة له", two: "شغّل الفحصين المطلوبين اللذين لا نتيجة لهما",
         few: "شغّل \(count) فحوص مطلوبة لا نتيجة لها", many: "شغّل \(count) فحصًا مطلوبًا لا نتيجة لها",
         other: "شغّل \(count) فحص مطلوب لا نتيجة لها"
-      ).form(for: count))
+      ).sentence(for: count))
   }
 
   private static func runAgain(_ count: Int) -> Wording {
@@ -142,7 +144,7 @@ enum ActionWords {
         zero: "", one: "أعد تشغيل الفحص الذي قدُمت نتيجته", two: "أعد تشغيل فحصين قدُمت نتائجهما",
         few: "أعد تشغيل \(count) فحوص قدُمت نتائجها", many: "أعد تشغيل \(count) فحصًا قدُمت نتائجها",
         other: "أعد تشغيل \(count) فحص قدُمت نتائجها"
-      ).form(for: count))
+      ).sentence(for: count))
   }
 
   // MARK: Reasons

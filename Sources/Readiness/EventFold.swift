@@ -161,7 +161,7 @@ struct EventFold {
   }
 
   private mutating func note(
-    _ code: Finding.Code, _ severity: Severity, _ event: Event, _ english: String, _ arabic: String
+    _ code: Finding.Code, _ severity: Severity, _ event: Event, _ english: Sentence, _ arabic: Sentence
   ) {
     findings.append(Finding(code, severity, Wording(english, arabic), at: event.location))
   }

@@ -1,7 +1,7 @@
 // What an event says, in words: for histories, logs and messages.
 
 /// What an event type means; types that jahiz does not know stay as written.
-package func eventWording(_ type: String) -> Wording { eventWordings[type] ?? Wording(type, type) }
+package func eventWording(_ type: String) -> Wording { eventWordings[type] ?? Wording(verbatim: type, type) }
 
 private let eventWordings: [String: Wording] = [
   "incident.opened": Wording("opened", "فُتحت"),

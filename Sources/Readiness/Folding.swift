@@ -105,7 +105,7 @@ private func foldedScalars(of scalar: Unicode.Scalar) -> FoldedScalars {
   case 0x0627...0x063A, 0x0641...0x0648, 0x064A: return .one(scalar)
   case 0x0660...0x0669: return .one(Unicode.Scalar(UInt8(scalar.value - 0x0660) + 48))
   case 0x06F0...0x06F9: return .one(Unicode.Scalar(UInt8(scalar.value - 0x06F0) + 48))
-  case 0xFE0E, 0xFE0F: return .none
+  case 0xFE0E, 0xFE0F, 0xFDD0, 0xFDD1: return .none
   case 0xFEF5...0xFEFC: return .several(["\u{0644}", "\u{0627}"])
   default: break
   }

@@ -9,7 +9,14 @@ package struct Wording: Hashable, Sendable {
   package var english: String
   package var arabic: String
 
-  package init(_ english: String, _ arabic: String) {
+  /// A text of ours; what is put into it cannot disturb its order.
+  package init(_ english: Sentence, _ arabic: Sentence) {
+    self.english = english.text(in: .english)
+    self.arabic = arabic.text(in: .arabic)
+  }
+
+  /// Texts that stand already, each with a direction of its own.
+  package init(verbatim english: String, _ arabic: String) {
     self.english = english
     self.arabic = arabic
   }

@@ -35,5 +35,5 @@ private func others(_ count: Int) -> Wording {
   let arabic = PluralForms(
     zero: "", one: "وواحدة أخرى مثلها", two: "واثنتان أخريان مثلها", few: "و\(count) أخرى مثلها",
     many: "و\(count) أخرى مثلها", other: "و\(count) أخرى مثلها")
-  return Wording("and \(count) more like these", arabic.form(for: count))
+  return Wording("and \(count) more like these", arabic.sentence(for: count))
 }

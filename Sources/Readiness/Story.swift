@@ -51,7 +51,7 @@ package func story(
     entries.append(
       StoryEntry(
         moment: event.timestamp, author: event.author, entity: event.entity, type: event.type,
-        detail: Wording(event.detail(in: .english), event.detail(in: .arabic)), location: event.location,
+        detail: Wording(verbatim: event.detail(in: .english), event.detail(in: .arabic)), location: event.location,
         event: event))
   }
   for checkpoint in assessment.checkpoints where isWanted(checkpoint.id) { entries += checkpoint.story }
@@ -60,7 +60,7 @@ package func story(
     entries.append(
       StoryEntry(
         moment: end, author: "", entity: exception.id, type: "exception.expired",
-        detail: Wording(exception.covers, exception.covers), location: exception.location))
+        detail: Wording(verbatim: exception.covers, exception.covers), location: exception.location))
   }
   return entries.enumerated().filter { since == nil || $0.element.moment.instant >= since ?? $0.element.moment.instant }
     .sorted { ($0.element.moment.instant, $0.offset) < ($1.element.moment.instant, $1.offset) }.map(\.element)
@@ -73,7 +73,7 @@ extension Checkpoint {
     let names = [result.suite, result.asset].compactMap(\.self).joined(separator: " · ")
     func entry(_ type: String, _ moment: Timestamp, _ detail: String, path: String) -> StoryEntry {
       StoryEntry(
-        moment: moment, author: "", entity: id, type: type, detail: Wording(detail, detail),
+        moment: moment, author: "", entity: id, type: type, detail: Wording(verbatim: detail, detail),
         location: SourceLocation(path: path))
     }
     var entries: [StoryEntry] = []

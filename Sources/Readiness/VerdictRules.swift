@@ -11,10 +11,10 @@ struct VerdictRules {
 
   func reason(for incident: Incident) -> Reason? {
     guard incident.isOpen else { return nil }
-    let title = Wording(incident.title(in: .english), incident.title(in: .arabic))
+    let title = Wording(verbatim: incident.title(in: .english), incident.title(in: .arabic))
     let name = title.english.isEmpty ? incident.id : "\(incident.id) \(quoted(title).english)"
     let arabic = title.arabic.isEmpty ? incident.id : "\(incident.id) \(quoted(title).arabic)"
-    func make(_ code: Reason.Code, _ verdict: Verdict, _ english: String, _ arabicText: String) -> Reason {
+    func make(_ code: Reason.Code, _ verdict: Verdict, _ english: Sentence, _ arabicText: Sentence) -> Reason {
       Reason(
         code, verdict, severity: incident.severity, message: Wording(english, arabicText),
         dimension: incident.dimension,
@@ -76,7 +76,7 @@ struct VerdictRules {
   }
 
   private func reason(for row: Row) -> Reason? {
-    func make(_ code: Reason.Code, _ verdict: Verdict, _ english: String, _ arabic: String) -> Reason {
+    func make(_ code: Reason.Code, _ verdict: Verdict, _ english: Sentence, _ arabic: Sentence) -> Reason {
       Reason(
         code, verdict, message: Wording("\(row.key): \(english)", "\(row.key): \(arabic)"),
         dimension: row.isCandidate ? nil : row.key, location: row.location)

@@ -82,14 +82,14 @@ struct ReasonSubjects {
 /// What a row is called in either language: where its label puts the other language's name in brackets behind the key,
 /// as in `rollback (خطة التراجع)`, each language has its own; else both have the key.
 func rowNames(key: String, label: String) -> Wording {
-  guard label.hasPrefix(key), label.hasSuffix(")") else { return Wording(key, key) }
+  guard label.hasPrefix(key), label.hasSuffix(")") else { return Wording(verbatim: key, key) }
   let rest = label.dropFirst(key.count).drop { $0 == " " }
-  guard rest.first == "(", rest.count > 2 else { return Wording(key, key) }
+  guard rest.first == "(", rest.count > 2 else { return Wording(verbatim: key, key) }
   let other = String(rest.dropFirst().dropLast())
   switch (isArabic(key), isArabic(other)) {
-  case (false, true): return Wording(key, other)
-  case (true, false): return Wording(other, key)
-  default: return Wording(key, key)
+  case (false, true): return Wording(verbatim: key, other)
+  case (true, false): return Wording(verbatim: other, key)
+  default: return Wording(verbatim: key, key)
   }
 }
 
@@ -99,7 +99,7 @@ private func isArabic(_ text: String) -> Bool {
 
 extension Incident {
   /// The title in both languages, the other one's where it is missing.
-  var titleWording: Wording { Wording(title(in: .english), title(in: .arabic)) }
+  var titleWording: Wording { Wording(verbatim: title(in: .english), title(in: .arabic)) }
 }
 
 extension Reason.Code {

@@ -82,9 +82,13 @@ extension DerivationRule {
 
 /// A title in quotation marks; one that begins with a quotation of its own gets no second pair.
 package func quoted(_ title: Wording) -> Wording {
-  Wording(
-    title.english.hasPrefix("“") ? title.english : "“\(title.english)”",
-    title.arabic.hasPrefix("«") ? title.arabic : "«\(title.arabic)»")
+  let isQuoted = (
+    english: title.english.withoutDirectionMarks.hasPrefix("“"),
+    arabic: title.arabic.withoutDirectionMarks.hasPrefix("«")
+  )
+  return Wording(
+    isQuoted.english ? "\(title.english)" : "“\(title.english)”",
+    isQuoted.arabic ? "\(title.arabic)" : "«\(title.arabic)»")
 }
 
 /// An Arabic phrase in the six plural forms of CLDR.
@@ -94,6 +98,8 @@ package struct PluralForms: Hashable, Sendable {
   package init(zero: String, one: String, two: String, few: String, many: String, other: String) {
     forms = [zero, one, two, few, many, other]
   }
+
+  package func sentence(for count: Int) -> Sentence { Sentence(form(for: count)) }
 
   package func form(for count: Int) -> String {
     switch count {

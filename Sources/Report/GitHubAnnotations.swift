@@ -63,7 +63,7 @@ func workflowProperty(_ text: String) -> String {
 /// The text with some scalars written otherwise. By scalars: CR LF is one character of Swift's.
 func escaped(_ text: String, _ substitute: (Unicode.Scalar) -> String?) -> String {
   var result = String.UnicodeScalarView()
-  for scalar in text.unicodeScalars {
+  for scalar in text.withoutDirectionMarks.unicodeScalars {
     if let other = substitute(scalar) {
       result.append(contentsOf: other.unicodeScalars)
     } else {

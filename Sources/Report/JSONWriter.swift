@@ -1,3 +1,5 @@
+import Readiness
+
 /// A JSON document to be written; objects keep the order of their members, which a dictionary would not.
 enum JSONValue {
   case null
@@ -60,7 +62,8 @@ private func indent(_ text: inout String, _ depth: Int) {
 
 private func writeQuoted(_ value: String, to text: inout String) {
   text += "\""
-  for scalar in value.unicodeScalars {
+  // The marks that order our sentences on a screen are no part of what they say.
+  for scalar in value.withoutDirectionMarks.unicodeScalars {
     switch scalar {
     case "\"": text += "\\\""
     case "\\": text += "\\\\"

@@ -29,6 +29,6 @@ enum ListStrings {
       englishText += ", late by \(english.late)"
       arabicText += "، بتأخر \(arabic.late)"
     }
-    return Wording(englishText, arabicText)
+    return Wording(verbatim: englishText, arabicText)
   }
 }

@@ -20,7 +20,7 @@ package func markdownReport(_ assessment: Assessment, workspace: String, options
   report.findings()
   if !options.toolVersion.isEmpty { report.text += "\n<sub>jahiz \(markdownText(options.toolVersion))</sub>\n" }
   if isArabic { report.text += "\n</div>\n" }
-  return report.text
+  return report.text.withoutDirectionMarks
 }
 
 private struct MarkdownReport {

@@ -44,7 +44,7 @@ struct Notice: Hashable {
     level = Level(reason.verdict)
     message = shown(reason.message(language))
     location = reason.location
-    subject = reason.incident ?? reason.dimension ?? reason.message.english
+    subject = reason.incident ?? reason.dimension ?? reason.message.english.withoutDirectionMarks
     severity = reason.severity
     verdict = reason.verdict
     dimension = reason.dimension
@@ -57,7 +57,7 @@ struct Notice: Hashable {
     level = Level(finding.severity)
     message = shown(finding.message(language))
     location = finding.location
-    subject = finding.message.english
+    subject = finding.message.english.withoutDirectionMarks
     severity = finding.severity
   }
 }

@@ -82,6 +82,7 @@ struct Page {
     // Terminals that take a line's direction from its first strong letter are told that it runs from the left: its words
     // are in their final places already.
     if options.way == .words, !line.isEmpty { line = "\u{200E}" + line }
+    if options.way == nil { line = line.withoutDirectionMarks }
     text += line + "\n"
   }
 

@@ -73,7 +73,7 @@ enum ReportStrings {
       PluralForms(
         zero: "", one: "وسبب آخر", two: "وسببان آخران", few: "و\(count) أسباب أخرى", many: "و\(count) سببًا آخر",
         other: "و\(count) سبب آخر"
-      ).form(for: count))
+      ).sentence(for: count))
   }
 
   static func evidenceSays(_ status: String) -> Wording {
@@ -114,11 +114,11 @@ enum ReportStrings {
       PluralForms(
         zero: "no reasons", one: "1 reason", two: "2 reasons", few: "\(count) reasons", many: "\(count) reasons",
         other: "\(count) reasons"
-      ).form(for: count),
+      ).sentence(for: count),
       PluralForms(
         zero: "لا أسباب", one: "سبب واحد", two: "سببان", few: "\(count) أسباب", many: "\(count) سببًا",
         other: "\(count) سبب"
-      ).form(for: count))
+      ).sentence(for: count))
   }
 
   static func incidentCount(_ count: Int) -> Wording {
@@ -127,7 +127,7 @@ enum ReportStrings {
       PluralForms(
         zero: "لا حوادث مفتوحة", one: "حادثة مفتوحة واحدة", two: "حادثتان مفتوحتان", few: "\(count) حوادث مفتوحة",
         many: "\(count) حادثة مفتوحة", other: "\(count) حادثة مفتوحة"
-      ).form(for: count))
+      ).sentence(for: count))
   }
 
   static func lateCount(_ count: Int) -> Wording {
@@ -136,7 +136,7 @@ enum ReportStrings {
       PluralForms(
         zero: "لا متأخرة", one: "واحدة متأخرة", two: "اثنتان متأخرتان", few: "\(count) متأخرة",
         many: "\(count) متأخرة", other: "\(count) متأخرة"
-      ).form(for: count))
+      ).sentence(for: count))
   }
 
   static func failedCount(_ count: Int, of total: Int) -> Wording {
@@ -149,7 +149,7 @@ enum ReportStrings {
       PluralForms(
         zero: "لا ملاحظات", one: "ملاحظة واحدة", two: "ملاحظتان", few: "\(count) ملاحظات", many: "\(count) ملاحظة",
         other: "\(count) ملاحظة"
-      ).form(for: count))
+      ).sentence(for: count))
   }
 
   static func resolvedCount(_ count: Int) -> Wording {
@@ -158,6 +158,6 @@ enum ReportStrings {
       PluralForms(
         zero: "لم تُحل أي حادثة.", one: "حُلّت حادثة واحدة.", two: "حُلّت حادثتان.", few: "حُلّت \(count) حوادث.",
         many: "حُلّت \(count) حادثة.", other: "حُلّت \(count) حادثة."
-      ).form(for: count))
+      ).sentence(for: count))
   }
 }

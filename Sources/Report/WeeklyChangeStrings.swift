@@ -26,7 +26,7 @@ extension WeeklyStrings {
       guard count > 0 else { return nil }
       defer { isFirst = false }
       let noun = isFirst ? (count == 1 ? " incident" : " incidents") : ""
-      return Wording("\(count)\(noun) \(english)", arabic(count))
+      return Wording("\(count)\(noun) \(english)", Sentence(arabic(count)))
     }
     let people = [
       part(.opened, "opened") { "فُتحت \(incidents($0))" },
@@ -43,7 +43,7 @@ extension WeeklyStrings {
           "\(failed) data \(failed == 1 ? "check" : "checks") began to fail", "بدأ فشل \(dataChecks(failed))"),
       passed == 0
         ? nil
-        : Wording("\(passed) data \(passed == 1 ? "check" : "checks") passed again", recovered(passed)),
+        : Wording("\(passed) data \(passed == 1 ? "check" : "checks") passed again", Sentence(recovered(passed))),
     ]
     return (people + checks).compactMap(\.self)
   }
@@ -71,7 +71,7 @@ extension WeeklyStrings {
         PluralForms(
           zero: "", one: "\(one) استثناء واحد", two: "\(two) استثناءان", few: "\(few) \(count) استثناءات",
           many: "\(one) \(count) استثناءً", other: "\(one) \(count) استثناء"
-        ).form(for: count))
+        ).sentence(for: count))
     }
     return [
       part(.recorded, "recorded", one: "سُجّل", two: "سُجّل", few: "سُجّلت"),
@@ -90,7 +90,7 @@ extension WeeklyStrings {
           PluralForms(
             zero: "", one: "تغيّرت حالة صف واحد", two: "تغيّرت حالتا صفين", few: "تغيّرت حالات \(statuses) صفوف",
             many: "تغيّرت حالات \(statuses) صفًا", other: "تغيّرت حالات \(statuses) صف"
-          ).form(for: statuses)))
+          ).sentence(for: statuses)))
     }
     let added = changes.candidates.count { $0.change == .added }
     if added > 0 {
@@ -100,7 +100,7 @@ extension WeeklyStrings {
           PluralForms(
             zero: "", one: "أُضيف مرشح إصدار واحد", two: "أُضيف مرشحا إصدار", few: "أُضيف \(added) مرشحين للإصدار",
             many: "أُضيف \(added) مرشحًا للإصدار", other: "أُضيف \(added) مرشح للإصدار"
-          ).form(for: added)))
+          ).sentence(for: added)))
     }
     return parts
   }
@@ -127,7 +127,7 @@ extension WeeklyStrings {
         }
       arabic += share
     }
-    return Wording(english, arabic)
+    return Wording(verbatim: english, arabic)
   }
 
   private static func edits(_ count: Int) -> String {
@@ -179,7 +179,7 @@ extension WeeklyStrings {
   /// A status as the matrix wrote it: the usual words in the reader's language, all others as they are.
   private static func statusWord(_ text: String) -> Wording {
     let known = Status.allCases.first { $0.matrixWord.map { folded($0) == folded(text) } ?? false }
-    return known?.wording ?? Wording(text, text)
+    return known?.wording ?? Wording(verbatim: text, text)
   }
 
   static func candidate(_ candidate: WeeklyChanges.Candidate) -> Wording {
@@ -206,7 +206,7 @@ extension WeeklyStrings {
       PluralForms(
         zero: "", one: "وحادثة أخرى", two: "وحادثتان أخريان", few: "و\(count) حوادث أخرى", many: "و\(count) حادثة أخرى",
         other: "و\(count) حادثة أخرى"
-      ).form(for: count))
+      ).sentence(for: count))
   }
 
   // MARK: Provenance

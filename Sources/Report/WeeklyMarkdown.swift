@@ -18,7 +18,7 @@ package func weeklyMarkdown(_ page: WeeklyPage, options: ReportOptions) -> Strin
   report.steps()
   report.provenance()
   if isArabic { report.text += "\n</div>\n" }
-  return report.text
+  return report.text.withoutDirectionMarks
 }
 
 private struct WeeklyMarkdown {

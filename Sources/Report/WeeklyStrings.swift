@@ -78,7 +78,7 @@ enum WeeklyStrings {
 
   /// One sentence: may it ship, and why not.
   static func headline(_ page: WeeklyPage) -> Wording {
-    let name = page.candidate.map { Wording($0, $0) } ?? Wording("The release", "المرشح")
+    let name = page.candidate.map { Wording(verbatim: $0, $0) } ?? Wording("The release", "المرشح")
     let target = target(page.target)
     let first = gravest(page)
     let count: Int
@@ -138,7 +138,7 @@ enum WeeklyStrings {
   static func item(_ item: WeeklyItem) -> Wording {
     if item.reason.incident != nil {
       return item.title.english.isEmpty
-        ? Wording(item.subject, item.subject)
+        ? Wording(verbatim: item.subject, item.subject)
         : Wording("\(quoted(item.title).english) (\(item.subject))", "\(quoted(item.title).arabic) (\(item.subject))")
     }
     guard !item.subject.isEmpty, let state = state(item.reason.code) else { return item.reason.message }
@@ -226,7 +226,7 @@ enum WeeklyStrings {
       PluralForms(
         zero: "", one: "ومسألة أخرى", two: "ومسألتان أخريان", few: "و\(count) مسائل أخرى", many: "و\(count) مسألة أخرى",
         other: "و\(count) مسألة أخرى"
-      ).form(for: count))
+      ).sentence(for: count))
   }
 
   static func checks(_ count: Int) -> Wording {
@@ -235,7 +235,7 @@ enum WeeklyStrings {
       PluralForms(
         zero: "", one: "فحص بيانات فاشل", two: "فحصا بيانات فاشلان", few: "\(count) فحوص بيانات فاشلة",
         many: "\(count) فحص بيانات فاشلًا", other: "\(count) فحص بيانات فاشل"
-      ).form(for: count))
+      ).sentence(for: count))
   }
 
   private static func points(_ count: Int, oblique: Bool = false) -> String {

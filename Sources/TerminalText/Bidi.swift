@@ -89,8 +89,8 @@ func mirrored(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
   return Unicode.Scalar(other) ?? scalar
 }
 
-/// Whether a scalar has a script of its own, as letters do and digits and signs do not.
-func hasScript(_ scalar: Unicode.Scalar) -> Bool { bidiType(scalar) & FriBidiMask.strong != 0 }
+/// Of type L.
+func isStrongLeftToRight(_ scalar: Unicode.Scalar) -> Bool { bidiType(scalar) == FriBidiMask.leftToRight }
 
 /// Of type R or AL: letters, but the Arabic question mark and semicolon too.
 func isStrongRightToLeft(_ scalar: Unicode.Scalar) -> Bool {

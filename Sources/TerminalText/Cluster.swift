@@ -3,7 +3,7 @@ struct Cluster {
   var base: Unicode.Scalar
   /// The alef of a lam-alef.
   var alef: Unicode.Scalar?
-  /// At most four: ncurses keeps no more.
+  /// At most four: ncurses keeps no more. In a text that stays in logical order they hold what acts on it, too.
   var marks: [Unicode.Scalar] = []
   /// Columns: 1 or 2.
   var columns: Int
@@ -28,7 +28,9 @@ struct Clusters {
 
 func clusters(of text: some Sequence<Unicode.Scalar>) -> [Cluster] { cut(text).all }
 
-func cut(_ text: some Sequence<Unicode.Scalar>, joinsLamAlef: Bool = true) -> Clusters {
+/// - Parameter staysLogical: for a terminal that lays text out by itself: lam and alef are its to join, and what acts on
+///   joining or order goes out to it, on the cell before (at the start of the text there is none).
+func cut(_ text: some Sequence<Unicode.Scalar>, staysLogical: Bool = false) -> Clusters {
   var result = Clusters()
   // A joiner between a lam and an alef, also before the lam's marks, keeps them apart.
   var wasActing = false
@@ -40,6 +42,11 @@ func cut(_ text: some Sequence<Unicode.Scalar>, joinsLamAlef: Bool = true) -> Cl
       result.scalars.append(acting.value)
       result.isComplex = true
       wasActing = true
+      if staysLogical, let last = result.all.indices.last, result.all[last].marks.count < 4,
+        !isJoiner(acting) || isStrongRightToLeft(result.all[last].base)
+      {
+        result.all[last].marks.append(acting)
+      }
       continue
     case .shown(let visible): shown = visible
     }
@@ -56,7 +63,7 @@ func cut(_ text: some Sequence<Unicode.Scalar>, joinsLamAlef: Bool = true) -> Cl
       result.all[last].source = result.all[last].source.lowerBound..<offset + 1
       continue
     }
-    if joinsLamAlef, isAlef(shown), !wasActing, let last = result.all.last, last.base == "\u{0644}", last.alef == nil {
+    if !staysLogical, isAlef(shown), !wasActing, let last = result.all.last, last.base == "\u{0644}", last.alef == nil {
       result.all[result.all.count - 1].alef = shown
       result.all[result.all.count - 1].source = last.source.lowerBound..<offset + 1
     } else {
@@ -66,6 +73,9 @@ func cut(_ text: some Sequence<Unicode.Scalar>, joinsLamAlef: Bool = true) -> Cl
   }
   return result
 }
+
+/// Some terminals make one of emoji that are joined, in fewer columns than ours.
+private func isJoiner(_ scalar: Unicode.Scalar) -> Bool { scalar == "\u{200C}" || scalar == "\u{200D}" }
 
 private func isAlef(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {

@@ -10,36 +10,40 @@ public struct Paragraph: Sendable {
   private let levels: [Int8]
   /// Printable ASCII that reads from the left: each scalar is a cell, and nothing of the above is needed.
   private let isASCII: Bool
-  /// First-strong, or what the caller gave where the text has no strong letter.
+  /// What the caller gave as the base; else first-strong, or the fallback where the text has no strong letter.
   public let direction: Direction
   /// Columns that it takes in one line.
   public let width: Int
 
   /// - Parameters:
+  ///   - base: the direction whatever the letters are; nil: that of the first strong letter.
   ///   - fallback: the direction where the text has no strong letter.
   ///   - way: what the terminal needs to show Arabic right.
-  public init(_ text: StyledText, fallback: Direction = .leftToRight, way: OutputWay = .visual) {
-    self.init(text, fallback, way, takesShortcut: true)
+  public init(
+    _ text: StyledText, base: Direction? = nil, fallback: Direction = .leftToRight, way: OutputWay = .visual
+  ) {
+    self.init(text, base, fallback, way, takesShortcut: true)
   }
 
-  private init(_ text: StyledText, _ fallback: Direction, _ way: OutputWay, takesShortcut: Bool) {
+  private init(
+    _ text: StyledText, _ base: Direction?, _ fallback: Direction, _ way: OutputWay, takesShortcut: Bool
+  ) {
     self.text = text
     self.way = way
-    isASCII = takesShortcut && isPlainASCII(text.string, fallback)
+    isASCII = takesShortcut && isPlainASCII(text.string, base, fallback)
     guard !isASCII else {
       (clusters, levels, direction) = (Clusters(), [], .leftToRight)
       width = text.string.utf8.count
       return
     }
-    let clusters = cut(text.string.unicodeScalars, joinsLamAlef: way != .terminal)
+    let clusters = cut(text.string.unicodeScalars, staysLogical: way == .terminal)
     self.clusters = clusters
     width = clusters.all.reduce(0) { $0 + $1.columns }
-    let isPlain = !clusters.isComplex && (fallback == .leftToRight || clusters.scalars.contains(where: isLatinLetter))
-    if isPlain {
+    if !clusters.isComplex, readsFromLeft(base, fallback, hasLetter: clusters.scalars.contains(where: isLatinLetter)) {
       levels = []
       direction = .leftToRight
     } else {
-      let found = bidiLevels(of: clusters.scalars, direction: nil, fallback: fallback)
+      let found = bidiLevels(of: clusters.scalars, direction: base, fallback: fallback)
       levels = found.levels
       direction = found.direction
     }
@@ -59,23 +63,30 @@ public struct Paragraph: Sendable {
     return LineLayout(self, shown, isCut: isCut).sources
   }
 
-  /// The paragraph in lines of at most `width` columns, broken between words in logical order; a longer word is broken
-  /// where the line ends. Blanks at a break are left out.
+  /// The paragraph in lines of at most `width` columns, broken between words in logical order. A word that is longer than
+  /// a line is broken where it reads best, as a path behind a slash. Blanks at a break are left out.
   public func wrapped(to width: Int) -> [Line] {
-    guard !isASCII else { return whole.wrapped(to: width) }
+    let width = max(1, width)
+    guard !isASCII else {
+      let isOneLine = self.width > 0 && self.width <= width && text.string.utf8.last != 0x20
+      return isOneLine ? [plainLine(fitting: width)] : whole.wrapped(to: width)
+    }
     let all = clusters.all
     var lines: [Line] = []
     var start = 0
     while start < all.count {
       var end = start
       var used = 0
-      var lastBlank: Int?
-      while end < all.count, used + all[end].columns <= max(1, width) || end == start {
+      var wordStart = start
+      while end < all.count, used + all[end].columns <= width || end == start {
         used += all[end].columns
-        if all[end].mayBreak { lastBlank = end }
+        if all[end].mayBreak, end + 1 < all.count, !all[end + 1].mayBreak { wordStart = end + 1 }
         end += 1
       }
-      if end < all.count, !all[end].mayBreak, let lastBlank, lastBlank > start { end = lastBlank + 1 }
+      if end < all.count, !all[end].mayBreak {
+        let hasWordBefore = all[start..<wordStart].contains { !$0.mayBreak }
+        end = hasWordBefore ? wordStart : breakInWord(all, from: start, fitting: end, width: width)
+      }
       var shownEnd = end
       while shownEnd > start, all[shownEnd - 1].mayBreak { shownEnd -= 1 }
       lines.append(LineLayout(self, start..<shownEnd, isCut: false).line)
@@ -85,12 +96,15 @@ public struct Paragraph: Sendable {
     return lines
   }
 
-  /// The same without the shortcut.
-  private var whole: Paragraph { Paragraph(text, direction, way, takesShortcut: false) }
+  /// The same without the shortcut, which only texts that read from the left take.
+  private var whole: Paragraph { Paragraph(text, .leftToRight, .leftToRight, way, takesShortcut: false) }
 
   private func plainLine(fitting width: Int) -> Line {
     let isCut = self.width > width
-    let shown = isCut ? max(0, width - 1) : self.width
+    var shown = isCut ? max(0, width - 1) : self.width
+    if isCut, let word = text.string.utf8.prefix(shown).lastIndex(where: { $0 != 0x20 }) {
+      shown = text.string.utf8.distance(from: text.string.utf8.startIndex, to: word) + 1
+    }
     var cells: [Cell] = []
     cells.reserveCapacity(min(width, self.width))
     var bytes = text.string.utf8.makeIterator()
@@ -112,6 +126,8 @@ public struct Paragraph: Sendable {
       used += clusters.all[end].columns
       end += 1
     }
+    // The ellipsis stands right behind what is shown, not behind a gap.
+    if let word = clusters.all[..<end].lastIndex(where: { !$0.isBlank }) { end = word + 1 }
     return (0..<end, true)
   }
 
@@ -128,51 +144,38 @@ public struct Paragraph: Sendable {
       self.paragraph = paragraph
       direction = paragraph.direction
       let clusters = paragraph.clusters.all[shown]
-      if paragraph.levels.isEmpty || paragraph.way == .terminal {
-        for cluster in clusters { append(cluster, form: cluster.base) }
-        if isCut { appendEllipsis(after: clusters.last) }
+      if paragraph.levels.isEmpty || paragraph.way == .terminal || clusters.isEmpty {
+        for cluster in clusters { append(glyph(cluster, cluster.base)) }
+        if isCut { append(ellipsis(after: clusters.last)) }
         return
       }
-      layOut(Array(clusters), end: shown.upperBound, isCut: isCut)
+      layOut(clusters, isCut: isCut)
     }
 
-    /// - Parameter end: the first cluster of the paragraph after the line's.
-    private mutating func layOut(_ clusters: [Cluster], end: Int, isCut: Bool) {
-      guard let first = clusters.first, let last = clusters.last else {
-        if isCut { appendEllipsis(after: nil) }
-        return
-      }
-      // The line's scalars: those of its clusters and the acting ones between them.
+    private mutating func layOut(_ clusters: ArraySlice<Cluster>, isCut: Bool) {
+      // The line's scalars: those of its clusters and the acting ones beside them.
       let all = paragraph.clusters
-      let lower = first.index
-      let following = end < all.all.count ? all.all[end].index : all.scalars.count
-      let scalars = Array(all.scalars[lower..<following])
-      var levels = Array(paragraph.levels[lower..<following])
-      let base: Int8 = direction == .rightToLeft ? 1 : 0
-      // The ellipsis stands for what follows and takes its place in the order: a reader who comes to the end of an Arabic
-      // phrase, at its left, finds it there. As the neutral that it is, it would go to the far side of the phrase.
-      var ellipsisLevel = base
-      if isCut {
-        if end < all.all.count { ellipsisLevel = paragraph.levels[all.all[end].index] }
-        // What is cut off decided on the levels before it: numbers and brackets may read otherwise without it.
-        levels = bidiLevels(of: scalars + [0x2026], direction: direction).levels
-        levels.removeLast()
-      }
+      let lower = clusters.startIndex == 0 ? 0 : all.all[clusters.startIndex].index
+      let upper = clusters.endIndex < all.all.count ? all.all[clusters.endIndex].index : all.scalars.count
+      // What is cut off still decides on the levels before it: a bracket whose partner is gone, or a sign between two
+      // words, stays where the whole text has it.
+      let scalars = Array(all.scalars[lower..<upper])
+      let levels = Array(paragraph.levels[lower..<upper])
       let forms = shaped(scalars, levels: levels, joins: true)
-      var clusterLevels = clusters.map { levels[$0.index - lower] }
-      for index in clusters.indices.reversed() {
-        guard clusters[index].isBlank else { break }
-        if !isCut { clusterLevels[index] = base }
-      }
-      var visual = visualOrder(of: clusterLevels + (isCut ? [ellipsisLevel] : []))
-      if paragraph.way == .words { restoreWords(in: &visual, clusters) }
-      let turned = paragraph.way == .runs ? restoreRuns(in: &visual, clusters) : []
-      for index in visual {
-        if index == clusters.count {
-          appendEllipsis(after: last)
-          continue
+      var order = clusters.map { levels[$0.index - lower] }
+      if isCut {
+        // The ellipsis reads on from what is shown last, so that a reader who comes to its end finds it there: at the left
+        // of an Arabic phrase. As the neutral that it is, it would go to the far side of the phrase.
+        order.append(order.last ?? 0)
+      } else {
+        for (index, cluster) in zip(order.indices, clusters).reversed() {
+          guard cluster.isBlank else { break }
+          order[index] = direction == .rightToLeft ? 1 : 0
         }
-        let cluster = clusters[index]
+      }
+      var row = visualOrder(of: order).map { index in
+        guard index < clusters.count else { return ellipsis(after: clusters.last) }
+        let cluster = clusters[clusters.startIndex + index]
         let position = cluster.index - lower
         var form = Unicode.Scalar(forms[position]) ?? cluster.base
         if scalars[position] != cluster.base.value {
@@ -180,84 +183,58 @@ public struct Paragraph: Sendable {
           form = cluster.base
         } else if let alef = cluster.alef {
           form = lamAlef(alef, isJoinedBefore: form == "\u{FEE0}" || form == "\u{FEDE}")
-        } else if turned.contains(index), !isStrongRightToLeft(cluster.base) {
-          // A terminal that turns a run also mirrors in it.
-          form = mirrored(form)
         }
-        append(cluster, form: form, dropsMarks: turned.contains(index))
+        return glyph(cluster, form)
       }
+      if paragraph.way == .words { turnWords(in: &row) }
+      if paragraph.way == .runs { turnRuns(in: &row) }
+      for glyph in row { append(glyph) }
     }
 
-    /// Puts the letters of each right-to-left word back into logical order, for terminals that turn words themselves.
-    private func restoreWords(in visual: inout [Int], _ clusters: [Cluster]) {
-      turn(&visual, when: { $0 < clusters.count && isStrongRightToLeft(clusters[$0].base) })
+    private func glyph(_ cluster: Cluster, _ form: Unicode.Scalar) -> Glyph {
+      Glyph(
+        base: form, marks: cluster.marks, columns: cluster.columns, style: style(at: cluster.source.lowerBound),
+        source: cluster.source)
     }
 
-    /// Turns each run of non-blank cells that a terminal would turn, so that its turning puts them right: one that holds
-    /// an Arabic letter, and whose first letter, as it is sent, is none of another script (that is how HarfBuzz guesses).
-    ///
-    /// - Returns: what was turned.
-    private func restoreRuns(in visual: inout [Int], _ clusters: [Cluster]) -> Set<Int> {
-      var turned: Set<Int> = []
-      turn(&visual, when: { $0 == clusters.count || !clusters[$0].isBlank }) { run in
-        let letters = run.reversed().filter { $0 < clusters.count && hasScript(clusters[$0].base) }
-        guard let first = letters.first, isStrongRightToLeft(clusters[first].base) else { return false }
-        turned.formUnion(run)
-        return true
+    private func ellipsis(after cluster: Cluster?) -> Glyph {
+      let end = cluster?.source.upperBound ?? 0
+      return Glyph(base: "…", style: style(at: cluster?.source.lowerBound ?? 0), source: end..<end)
+    }
+
+    private mutating func append(_ glyph: Glyph) {
+      var text = String(glyph.base)
+      for mark in glyph.marks { text.unicodeScalars.append(mark) }
+      cells.append(Cell(text, width: glyph.columns, style: glyph.style))
+      sources.append(glyph.source)
+      if glyph.columns == 2 {
+        cells.append(.continuation(glyph.style))
+        sources.append(glyph.source)
       }
-      return turned
-    }
-
-    /// Reverses each longest piece of the row whose members belong together, where the piece is to be turned.
-    private func turn(
-      _ visual: inout [Int], when belongs: (Int) -> Bool, where isToTurn: (ArraySlice<Int>) -> Bool = { _ in true }
-    ) {
-      var start = 0
-      while start < visual.count {
-        guard belongs(visual[start]) else {
-          start += 1
-          continue
-        }
-        var end = start
-        while end < visual.count, belongs(visual[end]) { end += 1 }
-        if isToTurn(visual[start..<end]) { visual[start..<end].reverse() }
-        start = end
-      }
-    }
-
-    /// - Parameter dropsMarks: kitty (0.26) gives a mark within a run a cell of its own and squeezes letters for it: there
-    ///   a word without its vowel signs reads better than one without its letters.
-    private mutating func append(_ cluster: Cluster, form: Unicode.Scalar, dropsMarks: Bool = false) {
-      let style = style(at: cluster.source.lowerBound)
-      var text = String(form)
-      if !dropsMarks { for mark in cluster.marks { text.unicodeScalars.append(mark) } }
-      cells.append(Cell(text, width: cluster.columns, style: style))
-      sources.append(cluster.source)
-      if cluster.columns == 2 {
-        cells.append(.continuation(style))
-        sources.append(cluster.source)
-      }
-    }
-
-    private mutating func appendEllipsis(after cluster: Cluster?) {
-      cells.append(Cell("…", style: style(at: cluster?.source.lowerBound ?? 0)))
-      sources.append((cluster?.source.upperBound ?? 0)..<(cluster?.source.upperBound ?? 0))
     }
 
     private func style(at offset: Int) -> Style { paragraph.text.style(at: offset) }
   }
 }
 
-/// Whether a text is nothing but printable ASCII and, where it would otherwise read from the right, holds a letter.
-private func isPlainASCII(_ text: String, _ fallback: Direction) -> Bool {
-  var hasLetter = fallback == .leftToRight
+/// Whether a text is nothing but printable ASCII and reads from the left.
+private func isPlainASCII(_ text: String, _ base: Direction?, _ fallback: Direction) -> Bool {
+  var hasLetter = false
   for byte in text.utf8 {
     guard byte >= 0x20, byte < 0x7F else { return false }
-    if !hasLetter { hasLetter = isLatinLetter(UInt32(byte)) }
+    hasLetter = hasLetter || isLatinLetter(UInt32(byte))
   }
-  return hasLetter
+  return readsFromLeft(base, fallback, hasLetter: hasLetter)
 }
 
+/// Whether a text without right-to-left letters and marks reads from the left.
+private func readsFromLeft(_ base: Direction?, _ fallback: Direction, hasLetter: @autoclosure () -> Bool) -> Bool {
+  if let base { return base == .leftToRight }
+  return fallback == .leftToRight || hasLetter()
+}
+
+/// Not every one, but none too many: × and ÷ stand among the letters of Latin-1.
 private func isLatinLetter(_ value: UInt32) -> Bool {
-  (0x41...0x5A).contains(value) || (0x61...0x7A).contains(value) || (0xC0..<0x2B0).contains(value)
+  (0x41...0x5A).contains(value) || (0x61...0x7A).contains(value)
+    || (0xC0..<0x2B0).contains(value) && value != 0xD7 && value != 0xF7
 }

@@ -19,6 +19,9 @@ func sanitised(_ scalar: Unicode.Scalar) -> Sanitised {
   case 0x7F: return .shown("\u{2421}")
   case 0x80...0x9F: return .shown(standIn)
   case 0x200C, 0x200D, 0x200E, 0x200F, 0x061C: return .acting(scalar)
+  // Marks of our own sentences (see `Sentence`): in a file they are as harmless as those that they act as.
+  case 0xFDD0: return .acting("\u{200E}")
+  case 0xFDD1: return .acting("\u{200F}")
   case 0xFE00...0xFE0F: return .dropped
   case 0x200B, 0xFEFF, 0x202A...0x202E, 0x2060...0x206F, 0x2028, 0x2029, 0xFFF9...0xFFFB, 0xE0000...0xE007F:
     return .shown(standIn)
@@ -33,7 +36,7 @@ private let standIn: Unicode.Scalar = "\u{FFFD}"
 public func sanitised(_ text: some StringProtocol) -> String {
   if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return String(text) }
   var result = String.UnicodeScalarView()
-  for scalar in text.unicodeScalars {
+  for scalar in text.unicodeScalars where scalar.value != 0xFDD0 && scalar.value != 0xFDD1 {
     switch sanitised(scalar) {
     case .shown(let shown): result.append(shown)
     case .acting(let acting): result.append(acting)

@@ -47,7 +47,7 @@ extension DashboardLoop {
       _ = state.update(
         .notice(
           lines > 1
-            ? Wording("Copied \(lines) lines", copied.form(for: lines))
+            ? Wording("Copied \(lines) lines", copied.sentence(for: lines))
             : Wording("Copied: \(text)", "نُسخ: \(text)")))
     } else {
       _ = state.update(

@@ -72,7 +72,9 @@ struct DashboardLoop {
     state.restore(remembered)
     if request.bidi == .auto, let way = remembered.ways[terminalName] { state.options.way = way }
     if let notice = appearance.notice { _ = state.update(.notice(notice)) }
-    if let notice = session.notice { _ = state.update(.notice(Wording(notice, session.noticeArabic ?? notice))) }
+    if let notice = session.notice {
+      _ = state.update(.notice(Wording(verbatim: notice, session.noticeArabic ?? notice)))
+    }
   }
 
   /// Why it ended; nil where the user left.

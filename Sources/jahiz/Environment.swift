@@ -31,9 +31,9 @@ func utcOffset(at instant: Instant) -> Int {
   return parts.tm_gmtoff
 }
 
-/// Writes the whole text; stops where nobody reads any more.
+/// Writes the whole text, without the marks of our sentences; stops where nobody reads any more.
 func write(_ text: String, to descriptor: Int32) {
-  var bytes = Array(text.utf8)[...]
+  var bytes = Array(text.withoutDirectionMarks.utf8)[...]
   while !bytes.isEmpty {
     let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
     if count < 0, errno == EINTR { continue }

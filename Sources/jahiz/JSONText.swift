@@ -1,3 +1,5 @@
+import Readiness
+
 /// A small JSON document; objects keep the order of their members.
 enum JSONText {
   case null
@@ -27,7 +29,8 @@ enum JSONText {
 
 private func quoted(_ text: String) -> String {
   var result = "\""
-  for scalar in text.unicodeScalars {
+  // The marks that order our sentences on a screen are no part of what they say.
+  for scalar in text.withoutDirectionMarks.unicodeScalars {
     switch scalar {
     case "\"": result += "\\\""
     case "\\": result += "\\\\"

@@ -65,6 +65,6 @@ private func readKeymap(_ node: Node, _ file: UserFile) throws(UserFileError) ->
     return try Keymap(overrides: overrides)
   } catch {
     let line = error.actions.compactMap { lines[$0] }.max()
-    throw file.error(line, error.message.english, error.message.arabic)
+    throw file.error(line, "\(error.message.english)", "\(error.message.arabic)")
   }
 }

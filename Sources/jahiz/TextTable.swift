@@ -32,7 +32,9 @@ func textTable(_ rows: [[String]], _ language: Language, way: OutputWay?, column
 }
 
 private func laidOut(_ text: String, _ language: Language, way: OutputWay?, width: Int) -> (text: String, width: Int) {
-  guard let way else { return (sanitised(text), Paragraph(StyledText(text), way: .terminal).width) }
+  guard let way else {
+    return (sanitised(text), Paragraph(StyledText(text), way: .terminal).width)
+  }
   let line = Paragraph(StyledText(text), fallback: language == .arabic ? .rightToLeft : .leftToRight, way: way)
     .line(fitting: width)
   return (line.cells.map(\.text).joined(), line.width)

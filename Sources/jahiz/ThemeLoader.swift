@@ -93,10 +93,10 @@ enum ThemeLoader {
   }
 
   private static func listing(of name: String) -> ThemeListing {
-    var listing = ThemeListing(name: name, title: Wording(name, name), path: path(of: name))
+    var listing = ThemeListing(name: name, title: Wording(verbatim: name, name), path: path(of: name))
     do {
       let title = try load(name).title
-      listing.title = Wording(title[.english] ?? name, title[.arabic] ?? title[.english] ?? name)
+      listing.title = Wording(verbatim: title[.english] ?? name, title[.arabic] ?? title[.english] ?? name)
     } catch {
       listing.problem = error.message
     }

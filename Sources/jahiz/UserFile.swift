@@ -95,12 +95,12 @@ struct UserFile {
 
   func line(_ node: Node) -> Int? { node.mark?.line }
 
-  func error(_ line: Int?, _ english: String, _ arabic: String) -> UserFileError {
+  func error(_ line: Int?, _ english: Sentence, _ arabic: Sentence) -> UserFileError {
     let place = SourceLocation(path: path, line: line).description
     return UserFileError(message: Wording("\(place): \(english)", "\(place): \(arabic)"))
   }
 
-  func wrongType(_ node: Node, _ name: String, _ english: String, _ arabic: String) -> UserFileError {
+  func wrongType(_ node: Node, _ name: String, _ english: Sentence, _ arabic: Sentence) -> UserFileError {
     error(line(node), "“\(name)” must be \(english)", "يجب أن يكون «\(name)» \(arabic)")
   }
 

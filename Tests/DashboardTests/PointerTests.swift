@@ -80,8 +80,8 @@ struct PointerTests {
       for keys in ["", "2", "3<Enter>", ":", "?", "B", "s"] {
         var state = Sample.dashboard(columns, rows)
         state.press(keys)
-        for row in stride(from: 0, to: rows, by: 3) {
-          for column in stride(from: 0, to: columns, by: 7) {
+        for row in stride(from: 0, to: rows, by: max(3, rows / 12)) {
+          for column in stride(from: 0, to: columns, by: max(7, columns / 16)) {
             for kind in [Pointer.Kind.press, .drag, .release, .wheelUp, .wheelDown] {
               _ = state.update(.pointer(Pointer(kind, row: row, column: column)))
             }

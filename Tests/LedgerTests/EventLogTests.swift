@@ -166,7 +166,7 @@ struct EventLogTests {
       ]
     for error in errors {
       let wording = error.wording
-      #expect(wording.english.hasPrefix("f: ") && wording.arabic.hasPrefix("f: "))
+      #expect(wording.english.hasPrefix("f: ") && wording.arabic.withoutDirectionMarks.hasPrefix("f: "))
       #expect(!wording.english.contains("\n") && wording.english.count > 5)
       #expect(wording.arabic.unicodeScalars.contains { (0x0620...0x064A).contains($0.value) })
     }

@@ -38,7 +38,7 @@ struct ConnectorRulesTests {
     #expect(incident.severity == .v2)
     #expect(incident.rule == .connectorFieldMissingProduction)
     #expect(incident.title.english == "Stripe: not documented: timeout and rollback notes")
-    #expect(incident.title.arabic == "Stripe: غير موثّق: المهلة وملاحظات التراجع")
+    #expect(incident.title.arabic.withoutDirectionMarks == "Stripe: غير موثّق: المهلة وملاحظات التراجع")
     #expect(incident.owner == "Integrations")
     #expect(incident.topic == .connectorHealth)
     #expect(incident.location == place)

@@ -28,7 +28,7 @@ import Testing
       incident.title.english
         == "Silent breaking change in order.created 2.0.0: “data.amount” is removed, and 2 more")
     #expect(
-      incident.title.arabic
+      incident.title.arabic.withoutDirectionMarks
         == "تغيير كاسر غير معلن في order.created 2.0.0: حُذف «data.amount»، وتغييران آخران")
     #expect(incident.owner == "Payments" && incident.location.line == 12)
   }

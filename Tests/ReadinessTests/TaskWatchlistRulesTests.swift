@@ -56,7 +56,8 @@ import Testing
     #expect(incident.owner == "Sara")
     #expect(incident.location.line == 7)
     #expect(incident.title(.english) == "“export” (crm): still open after its SLA of 4h")
-    #expect(incident.title(.arabic) == "«export» (crm): ما زالت مفتوحة بعد مدتها المتفق عليها (4 س)")
+    #expect(
+      incident.title(.arabic).withoutDirectionMarks == "«export» (crm): ما زالت مفتوحة بعد مدتها المتفق عليها (4 س)")
     #expect(judgement.nextChange == at("2026-03-10T15:00:00Z").instant)
   }
 

@@ -20,7 +20,9 @@ import Testing
     #expect(
       judgement.findings[1].message.english
         == "contradicted and not resolved (2/2): tx_1 — crm.refund: sent ≠ error")
-    #expect(judgement.findings[1].message.arabic == "تناقض لم يُحلّ (2/2): tx_1 — crm.refund: sent ≠ error")
+    #expect(
+      judgement.findings[1].message.arabic.withoutDirectionMarks
+        == "تناقض لم يُحلّ (2/2): tx_1 — crm.refund: sent ≠ error")
     #expect(judgement.findings[1].location.line == 5)
   }
 

@@ -120,7 +120,7 @@ func sarifInvocation(exitCode: Int, isSuccessful: Bool) throws {
 @Test("Findings have the level of their severity")
 func sarifLevels() throws {
   let findings = Severity.allCases.map {
-    Finding(.brokenLink, $0, Wording("m\($0)", "م"), at: SourceLocation(path: "a.md"))
+    Finding(.brokenLink, $0, Wording("m\($0.name)", "م"), at: SourceLocation(path: "a.md"))
   }
   let levels = try results(run(lintSARIF(findings, at: sampleNow, options: options()))).map { $0["level"] as? String }
   #expect(levels == ["note", "warning", "error", "error"])

@@ -7,7 +7,7 @@ func dangerousScalars(in text: String) -> [Unicode.Scalar] {
   text.unicodeScalars.filter { scalar in
     switch scalar.value {
     case 0x0A: false
-    case 0...0x1F, 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x2069, 0x200B, 0xFEFF: true
+    case 0...0x1F, 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x2069, 0x200B, 0xFEFF, 0xFDD0, 0xFDD1: true
     default: false
     }
   }
@@ -24,6 +24,18 @@ func harmless(language: Language) {
     #expect(dangerousScalars(in: markdownReport(assessment, workspace: hostile, options: options)).isEmpty)
     #expect(dangerousScalars(in: gateLines(assessment, options: options)).isEmpty)
   }
+}
+
+@Test("The marks that order our sentences are in no report, of whatever format", arguments: Language.allCases)
+func noMarks(language: Language) {
+  let assessment = hostileAssessment("تأخر orders 2026-09-15")
+  let options = CheckOptions(language: language)
+  let reports = [
+    jsonReport(assessment, workspace: "w", language: language), gateSARIF(assessment, options: options),
+    gateJUnit(assessment, options: options), gateAnnotations(assessment, options: options),
+    textReport(assessment, workspace: "w", options: ReportOptions(language: language, way: .visual)),
+  ]
+  for report in reports { #expect(dangerousScalars(in: report).isEmpty) }
 }
 
 @Test("What is replaced stays visible: an escape is a picture of one, an override a replacement character")

@@ -61,7 +61,8 @@ private let sampleStory: [StoryEntry] = {
       location: SourceLocation(path: "incidents/events.jsonl", line: 3))
     return StoryEntry(
       moment: event.timestamp, author: event.author, entity: entity, type: type,
-      detail: Wording(event.detail(in: .english), event.detail(in: .arabic)), location: event.location, event: event)
+      detail: Wording(verbatim: event.detail(in: .english), event.detail(in: .arabic)), location: event.location,
+      event: event)
   }
   return [
     StoryEntry(

@@ -138,7 +138,7 @@ func hostileAssessment(_ text: String) -> Assessment {
   let place = SourceLocation(path: text, line: 1)
   assessment.candidate?.name = text
   assessment.candidateName = text
-  assessment.reasons[0].message = Wording(text, text)
+  assessment.reasons[0].message = Wording(verbatim: text, text)
   assessment.reasons[0].location = place
   for index in assessment.dimensions.indices {
     assessment.dimensions[index].dimension.key = text
@@ -179,7 +179,7 @@ func hostileAssessment(_ text: String) -> Assessment {
     assessment.exceptions[index].reason = text
   }
   for index in assessment.findings.indices {
-    assessment.findings[index].message = Wording(text, text)
+    assessment.findings[index].message = Wording(verbatim: text, text)
     assessment.findings[index].location = place
   }
   return assessment

@@ -36,13 +36,20 @@ struct StyledTextTests {
 
   @Test func plainASCIIIsLaidOutAsTheLongWayWould() {
     // U+200E acts on order and takes no cell: with it the text takes the long way.
-    for source in ["", "a", "release 2.4 (rc-1)", "x | y", "[12/3] --"] {
-      for width in 0...20 {
+    let sources = [
+      "", "a", "release 2.4 (rc-1)", "x | y", "[12/3] --", "  a  b ", " ", "docs/a_file.md:32 and/so_on", "12",
+      "averyverylongword/and-more.json",
+    ]
+    for source in sources {
+      for (base, width) in [nil, Direction.leftToRight, .rightToLeft].flatMap({ base in (0...40).map { (base, $0) } }) {
         let text = StyledText(source, red)
-        let short = Paragraph(text).line(fitting: width)
-        let long = Paragraph(text + StyledText("\u{200E}", red)).line(fitting: width)
-        #expect(short == long, "\(source) in \(width)")
-        #expect(short.cells.count == Paragraph(text).sources(fitting: width).count)
+        let short = Paragraph(text, base: base)
+        let long = Paragraph(text + StyledText("\u{200E}", red), base: base ?? .leftToRight)
+        #expect(short.line(fitting: width).cells.count == short.sources(fitting: width).count)
+        guard base != .rightToLeft else { continue }
+        #expect(short.line(fitting: width) == long.line(fitting: width), "\(source) in \(width)")
+        #expect(short.sources(fitting: width) == long.sources(fitting: width), "\(source) in \(width)")
+        #expect(short.wrapped(to: width) == long.wrapped(to: width), "\(source) in \(width)")
       }
     }
   }

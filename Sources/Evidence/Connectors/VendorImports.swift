@@ -79,7 +79,7 @@ private final class SourceSearch: Sendable {
 
   private func search(_ file: FilePlace) -> ([VendorImport], Finding?) {
     guard let language = SourceLanguage(fileName: file.shown) else { return ([], nil) }
-    func notSearched(_ english: String, _ arabic: String) -> ([VendorImport], Finding?) {
+    func notSearched(_ english: Sentence, _ arabic: Sentence) -> ([VendorImport], Finding?) {
       let message = Wording("not searched for imports: \(english)", "لم يُفحص استيراده: \(arabic)")
       return ([], Finding(.sourceNotSearched, .v1, message, at: file.location, topic: .connectorHealth))
     }
@@ -95,7 +95,7 @@ private final class SourceSearch: Sendable {
       }
       return isBinary ? notSearched("holds NUL bytes", "فيه بايتات صفرية") : (imports, nil)
     } catch {
-      return notSearched(error.reason.english, error.reason.arabic)
+      return notSearched("\(error.reason.english)", "\(error.reason.arabic)")
     }
   }
 

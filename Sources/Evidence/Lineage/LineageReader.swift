@@ -139,7 +139,7 @@ private struct EventFileReading {
   }
 
   private func finding(
-    _ lines: [Int], _ code: Finding.Code, _ severity: Severity, _ english: String, _ arabic: String,
+    _ lines: [Int], _ code: Finding.Code, _ severity: Severity, _ english: Sentence, _ arabic: Sentence,
     _ nouns: String
   ) -> Finding? {
     guard let first = lines.first else { return nil }
@@ -149,7 +149,7 @@ private struct EventFileReading {
     return Finding(
       code, severity,
       Wording(
-        count == 1 ? english : "\(english) (\(count) \(nouns))", arabic + times.form(for: count)),
+        count == 1 ? english : "\(english) (\(count) \(nouns))", "\(arabic)\(times.form(for: count))"),
       at: SourceLocation(path: path, line: first), topic: .dataQuality)
   }
 }

@@ -166,11 +166,11 @@ struct TaskMessages {
 
   private mutating func addProblem(_ problem: JSONProblem, _ bytes: [UInt8], firstLine: Int) {
     let (line, wording) = explanation(of: problem, bytes)
-    add(.tasksUnreadable, .v1, wording.english, wording.arabic, line + firstLine - 1)
+    add(.tasksUnreadable, .v1, "\(wording.english)", "\(wording.arabic)", line + firstLine - 1)
   }
 
   private mutating func add(
-    _ code: Finding.Code, _ severity: Severity, _ english: String, _ arabic: String, _ line: Int
+    _ code: Finding.Code, _ severity: Severity, _ english: Sentence, _ arabic: Sentence, _ line: Int
   ) {
     guard findings.count < findingLimit else { return }
     findings.append(

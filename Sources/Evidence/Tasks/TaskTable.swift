@@ -119,7 +119,7 @@ struct TaskTableReading {
   // MARK: Findings
 
   private mutating func addUnclear(
-    _ english: String, _ arabic: String, _ written: String, _ example: String, _ location: SourceLocation
+    _ english: Sentence, _ arabic: Sentence, _ written: String, _ example: String, _ location: SourceLocation
   ) {
     let text = shortened(written)
     add(
@@ -128,7 +128,7 @@ struct TaskTableReading {
   }
 
   private mutating func add(
-    _ code: Finding.Code, _ severity: Severity, _ english: String, _ arabic: String, _ location: SourceLocation
+    _ code: Finding.Code, _ severity: Severity, _ english: Sentence, _ arabic: Sentence, _ location: SourceLocation
   ) {
     findings.append(Finding(code, severity, Wording(english, arabic), at: location, topic: .connectorHealth))
   }

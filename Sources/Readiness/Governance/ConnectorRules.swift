@@ -41,8 +41,9 @@ extension Connector {
 
   fileprivate var findings: [Finding] {
     var findings: [Finding] = []
-    func note(_ code: Finding.Code, _ severity: Severity, _ english: String, _ arabic: String, at place: SourceLocation)
-    {
+    func note(
+      _ code: Finding.Code, _ severity: Severity, _ english: Sentence, _ arabic: Sentence, at place: SourceLocation
+    ) {
       findings.append(
         Finding(
           code, severity, Wording("\(name): \(english)", "\(name): \(arabic)"), at: place, topic: .connectorHealth))
@@ -74,7 +75,7 @@ extension Connector {
     return findings
   }
 
-  private func noteLayers(_ note: (Finding.Code, Severity, String, String, SourceLocation) -> Void) {
+  private func noteLayers(_ note: (Finding.Code, Severity, Sentence, Sentence, SourceLocation) -> Void) {
     if layers.count != 1 {
       let (english, arabic) =
         layers.isEmpty

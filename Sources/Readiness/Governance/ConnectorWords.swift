@@ -89,5 +89,6 @@ package func enumeration(_ words: [Wording]) -> Wording {
   let english = words.map(\.english)
   let head = english.dropLast().joined(separator: ", ")
   let tail = english.last ?? ""
-  return Wording(head.isEmpty ? tail : "\(head) and \(tail)", words.map(\.arabic).joined(separator: " و"))
+  return Wording(
+    head.isEmpty ? "\(tail)" : "\(head) and \(tail)", Sentence(words.map(\.arabic).joined(separator: " و")))
 }

@@ -79,7 +79,7 @@ extension ControlMatrices {
     return Judgement(.saudiControls, findings: findings.withoutRepeats())
   }
 
-  private func finding(_ code: Finding.Code, _ control: Control, _ english: String, _ arabic: String) -> Finding {
+  private func finding(_ code: Finding.Code, _ control: Control, _ english: Sentence, _ arabic: Sentence) -> Finding {
     let framework = control.framework.wording
     return Finding(
       code, .v1, Wording("\(framework.english): \(english)", "\(framework.arabic): \(arabic)"), at: control.location,

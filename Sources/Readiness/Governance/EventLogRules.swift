@@ -60,8 +60,8 @@ extension CheckedEventLog {
       return finding(
         .eventLogLine, .v1, unreadable.group.firstLine,
         Wording(
-          count == 1 ? reason.english : "\(count) lines are no events; the first: \(reason.english)",
-          count == 1 ? reason.arabic : "\(noEventsText(count)): \(reason.arabic)"))
+          count == 1 ? "\(reason.english)" : "\(count) lines are no events; the first: \(reason.english)",
+          count == 1 ? "\(reason.arabic)" : "\(noEventsText(count)): \(reason.arabic)"))
     }
     findings += incomplete.map { incomplete in
       let names = incomplete.fields.map(\.name)
@@ -80,8 +80,7 @@ extension CheckedEventLog {
       return finding(
         .auditIncomplete, .v1, anonymous.group.firstLine,
         Wording(
-          "\(count == 1 ? "an audit event carries" : "\(count) audit events carry") no "
-            + names.joined(separator: ", no "),
+          "\(count == 1 ? "an audit event carries" : "\(count) audit events carry") no \(names.joined(separator: ", no "))",
           "\(auditEventsText(count)) بلا \(names.joined(separator: " وبلا "))"))
     }
     if let timestamps {

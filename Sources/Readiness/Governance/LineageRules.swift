@@ -132,7 +132,7 @@ extension Lineage {
   }
 
   private func finding(
-    _ code: Finding.Code, _ severity: Severity, _ english: String, _ arabic: String, at location: SourceLocation
+    _ code: Finding.Code, _ severity: Severity, _ english: Sentence, _ arabic: Sentence, at location: SourceLocation
   ) -> Finding {
     Finding(code, severity, Wording(english, arabic), at: location, topic: .dataQuality)
   }

@@ -39,7 +39,9 @@ extension MetricsDictionary {
     }
   }
 
-  private func finding(_ code: Finding.Code, _ english: String, _ arabic: String, at place: SourceLocation) -> Finding {
+  private func finding(_ code: Finding.Code, _ english: Sentence, _ arabic: Sentence, at place: SourceLocation)
+    -> Finding
+  {
     Finding(code, .v1, Wording(english, arabic), at: place, topic: .dataQuality)
   }
 

@@ -111,7 +111,7 @@ extension Provenance {
           .workspaceUntracked, .v0,
           "\(untrackedCount == 1 ? "1 file or folder" : "\(untrackedCount) files or folders") not tracked by Git: "
             + "commit or ignore",
-          forms.form(for: untrackedCount), at: SourceLocation(path: first.path)))
+          "\(forms.form(for: untrackedCount))", at: SourceLocation(path: first.path)))
     }
     return findings
   }
@@ -126,7 +126,7 @@ extension Provenance {
   }
 
   private func finding(
-    _ code: Finding.Code, _ severity: Severity, _ english: String, _ arabic: String, at location: SourceLocation
+    _ code: Finding.Code, _ severity: Severity, _ english: Sentence, _ arabic: Sentence, at location: SourceLocation
   ) -> Finding {
     Finding(code, severity, Wording(english, arabic), at: location, topic: .provenance)
   }

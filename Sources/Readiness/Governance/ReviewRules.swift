@@ -79,10 +79,9 @@ private struct ReviewJudging {
     note(
       .reviewLapsed, .v1, review,
       Wording(
-        subject.english + "review was due on \(due) (\(cut(review.cadence)), last one \(day.description))"
-          + owner.english,
-        subject.arabic + "فات موعد المراجعة في \(due) (\(cut(review.cadence))، وآخرها \(day.description))"
-          + owner.arabic))
+        "\(subject.english)review was due on \(due) (\(cut(review.cadence)), last one \(day.description))\(owner.english)",
+        "\(subject.arabic)فات موعد المراجعة في \(due) (\(cut(review.cadence))، وآخرها \(day.description))\(owner.arabic)"
+      ))
   }
 
   private mutating func note(_ code: Finding.Code, _ severity: Severity, _ review: DocumentReview, _ message: Wording) {

@@ -17,18 +17,18 @@ package struct SourceSummary: Hashable, Sendable {
       .joined(separator: " · ")
   }
 
-  fileprivate init(_ topic: Topic, _ english: String, _ arabic: String, _ counts: [Count]) {
+  fileprivate init(_ topic: Topic, _ english: Sentence, _ arabic: Sentence, _ counts: [Count]) {
     self.topic = topic
     title = Wording(english, arabic)
     self.counts = counts
   }
 }
 
-private func count(_ number: Int, _ english: String, _ arabic: String) -> SourceSummary.Count {
+private func count(_ number: Int, _ english: Sentence, _ arabic: Sentence) -> SourceSummary.Count {
   SourceSummary.Count(name: Wording(english, arabic), number: number, isFault: false)
 }
 
-private func fault(_ number: Int, _ english: String, _ arabic: String) -> SourceSummary.Count {
+private func fault(_ number: Int, _ english: Sentence, _ arabic: Sentence) -> SourceSummary.Count {
   SourceSummary.Count(name: Wording(english, arabic), number: number, isFault: true)
 }
 

@@ -108,7 +108,7 @@ private struct TaskRuling {
     if task.isWatched {
       for field in missing {
         let words = field.whenMissing
-        add(.taskFieldMissing, .v1, words.english, words.arabic)
+        add(.taskFieldMissing, .v1, "\(words.english)", "\(words.arabic)")
       }
       if task.due == nil, task.sla == nil {
         add(
@@ -159,13 +159,13 @@ private struct TaskRuling {
   }
 
   private mutating func add(
-    _ code: Finding.Code, _ severity: Severity, _ english: String, _ arabic: String, inState: Bool = false
+    _ code: Finding.Code, _ severity: Severity, _ english: Sentence, _ arabic: Sentence, inState: Bool = false
   ) {
     let location = inState ? task.stateLocation ?? task.location : task.location
     findings.append(Finding(code, severity, named(english, arabic), at: location, topic: .connectorHealth))
   }
 
-  private func named(_ english: String, _ arabic: String) -> Wording {
+  private func named(_ english: Sentence, _ arabic: Sentence) -> Wording {
     let connector = [task.connector, task.tool].first { !saysNothing($0) && $0 != task.label }
     let place = connector.map { " (\(shortened($0)))" } ?? ""
     let label = shortened(task.label)

@@ -26,14 +26,14 @@ package enum Topic: String, CaseIterable, Sendable {
   /// The row's name where the matrix has none.
   package var wording: Wording {
     switch self {
-    case .docsTruth: Wording(rawValue, "صدق التوثيق")
-    case .schemaAdherence: Wording(rawValue, "الالتزام بالمخططات")
-    case .dataQuality: Wording(rawValue, "جودة البيانات")
-    case .approvalSLA: Wording(rawValue, "زمن الموافقات")
-    case .contradictionBacklog: Wording(rawValue, "التناقضات المفتوحة")
-    case .connectorHealth: Wording(rawValue, "صحة الموصلات")
-    case .saudiControls: Wording(rawValue, "الضوابط السعودية")
-    case .provenance: Wording(rawValue, "إثبات المنشأ")
+    case .docsTruth: Wording(Sentence(rawValue), "صدق التوثيق")
+    case .schemaAdherence: Wording(Sentence(rawValue), "الالتزام بالمخططات")
+    case .dataQuality: Wording(Sentence(rawValue), "جودة البيانات")
+    case .approvalSLA: Wording(Sentence(rawValue), "زمن الموافقات")
+    case .contradictionBacklog: Wording(Sentence(rawValue), "التناقضات المفتوحة")
+    case .connectorHealth: Wording(Sentence(rawValue), "صحة الموصلات")
+    case .saudiControls: Wording(Sentence(rawValue), "الضوابط السعودية")
+    case .provenance: Wording(Sentence(rawValue), "إثبات المنشأ")
     }
   }
 }
