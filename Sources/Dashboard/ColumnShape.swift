@@ -29,7 +29,7 @@ extension Column {
     let title = wording(language)
     let words = (language == .arabic ? arabicWidths : englishWidths)[Place(column: self, view: view)] ?? 0
     return switch self {
-    case .dimension: TableColumn(title: title, minimum: 20, ideal: 36, weight: 3, priority: 9)
+    case .dimension: TableColumn(title: title, minimum: 20, comfortable: 26, ideal: 36, weight: 3, priority: 9)
     case .status where view == .tasks: TableColumn(title: title, minimum: words, ideal: words, priority: 8)
     case .status: TableColumn(title: title, minimum: words, ideal: max(12, words), priority: 8)
     // On a narrow screen a mark behind the status stands for it.
@@ -40,7 +40,9 @@ extension Column {
     case .owner: TableColumn(title: title, minimum: 12, ideal: 14, weight: 1, priority: 4)
     case .notes: TableColumn(title: title, minimum: 24, ideal: 30, weight: 3, alignment: .byDirection, priority: 1)
     case .incident: TableColumn(title: title, minimum: 15, ideal: 15, priority: 6)
-    case .title: TableColumn(title: title, minimum: 18, ideal: 30, weight: 1, alignment: .byDirection, priority: 9)
+    case .title:
+      TableColumn(
+        title: title, minimum: 18, comfortable: 26, ideal: 30, weight: 1, alignment: .byDirection, priority: 9)
     case .state: TableColumn(title: title, minimum: words, ideal: words, priority: 8)
     case .age: TableColumn(title: title, minimum: words, ideal: 6, alignment: .trailing, priority: 5)
     case .clock: TableColumn(title: title, minimum: words, ideal: words, priority: 7)

@@ -4,6 +4,8 @@ import TerminalText
 struct TableColumn {
   var title: String
   var minimum: Int
+  /// What it should have before a column that is only convenient gets any room; nil: its minimum.
+  var comfortable: Int?
   var ideal: Int
   /// Its share of what is left when every column has its ideal width.
   var weight = 0
@@ -20,11 +22,13 @@ func columnWidths(_ columns: [TableColumn], available: Int) -> [Int] {
   func total(_ width: (TableColumn) -> Int) -> Int {
     kept.reduce(0) { $0 + width(columns[$1]) } + 2 * max(0, kept.count - 1)
   }
-  while kept.count > 1, total(\.minimum) > available,
-    let least = kept.min(by: { (columns[$0].priority, $1) < (columns[$1].priority, $0) })
-  {
-    kept.remove(least)
+  func least(upTo priority: Int) -> Int? {
+    kept.filter { columns[$0].priority <= priority }
+      .min { (columns[$0].priority, $1) < (columns[$1].priority, $0) }
   }
+  // Ids, owners and ages stand in the details too: a list is read by its titles.
+  while total({ $0.comfortable ?? $0.minimum }) > available, let least = least(upTo: 6) { kept.remove(least) }
+  while kept.count > 1, total(\.minimum) > available, let least = least(upTo: .max) { kept.remove(least) }
   var widths = columns.indices.map { kept.contains($0) ? columns[$0].minimum : 0 }
   var left = available - total(\.minimum)
   // First everyone grows to the ideal, the important ones first; then the weighted share the rest.
