@@ -84,20 +84,24 @@ extension String {
   }
 }
 
-/// Puts the marks around a value that it needs within a sentence.
+/// Puts the marks around a value that it needs within a sentence. Blanks at its ends are the sentence's.
 private func guarded(_ value: String, isRightToLeft: Bool) -> String {
   guard isRightToLeft || mayHoldArabic(value) else { return value }
-  let letters = Letters(value)
   let outer = isRightToLeft ? rightToLeftMark : leftToRightMark
+  guard let inner = innerMark(of: value, isRightToLeft: isRightToLeft) else { return value }
+  let start = value.firstIndex { $0 != " " } ?? value.startIndex
+  let end = value.lastIndex { $0 != " " }.map(value.index(after:)) ?? value.endIndex
+  return value[..<start] + outer + inner + value[start..<end] + inner + outer + value[end...]
+}
+
+/// The mark of the value's own direction, empty where it has the sentence's; nil where it needs none at all.
+private func innerMark(of value: String, isRightToLeft: Bool) -> String? {
+  let letters = Letters(value)
   switch (letters.beginsRightToLeft, letters.hasBoth) {
   // A date or a version: its parts would change places. A number alone, or a sign alone, would not.
-  case (nil, _):
-    return isRightToLeft && letters.hasCompoundNumber
-      ? outer + leftToRightMark + value + leftToRightMark + outer : value
-  case (isRightToLeft, false): return value
-  case (isRightToLeft, true): return outer + value + outer
-  case (true?, _): return outer + rightToLeftMark + value + rightToLeftMark + outer
-  case (false?, _): return outer + leftToRightMark + value + leftToRightMark + outer
+  case (nil, _): return isRightToLeft && letters.hasCompoundNumber ? leftToRightMark : nil
+  case (isRightToLeft, let hasBoth): return hasBoth ? "" : nil
+  case (let begins?, _): return begins ? rightToLeftMark : leftToRightMark
   }
 }
 

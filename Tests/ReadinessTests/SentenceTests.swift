@@ -43,6 +43,12 @@ import Testing
     #expect(marked("\(owner): no evidence", .english) == "<>نورة><: no evidence")
   }
 
+  @Test func blanksAtTheEndsOfAValueAreTheSentences() {
+    let (place, count) = (" (crm)", " (1/4)")
+    #expect(marked("مهمة\(place): متأخرة", .arabic) == "مهمة ><(crm)<>: متأخرة")
+    #expect(marked("تناقض\(count): بلا حل", .arabic) == "تناقض ><(1/4)<>: بلا حل")
+  }
+
   @Test func aTextThatStandsAloneIsLeftAsItIs() {
     let title = "orders: تأخر"
     #expect(marked("\(title)", .arabic) == title)
