@@ -21,6 +21,12 @@ struct ActForm: Hashable, Sendable {
   var error: Wording?
   /// It is being written.
   var isBusy = false
+  /// What the cells that it changes read when it was opened, by entry: what somebody else has written there since is never
+  /// overwritten unseen.
+  var seen: [String: String] = [:]
+  /// Those of the targets that do not allow the act, and why the first does not; the others are written.
+  var left: [String] = []
+  var reasonLeft: Wording?
 
   func answer(_ question: ActKind.Question) -> String {
     fields.first { $0.question == question }?.text.text.trimmedBlanks ?? ""
@@ -102,8 +108,12 @@ extension DashboardState {
   // MARK: Forms
 
   mutating func openForm(_ kind: ActKind) {
-    let ids = targets.map(\.id)
-    overlay = .form(ActForm(kind: kind, targets: ids, fields: kind.questions.map(field)))
+    let targets = targets
+    var form = ActForm(kind: kind, targets: targets.map(\.id), fields: kind.questions.map(field))
+    if let workspace, let assessment, let column = RowEdit.Column(kind) {
+      for entry in targets { form.seen[entry.id] = rowEdit(column, "", "", entry, workspace, assessment)?.seen }
+    }
+    overlay = .form(form)
   }
 
   /// A form for what acts upon nothing that is there.
@@ -125,6 +135,8 @@ extension DashboardState {
     case .note, .how, .evidence, .reason, .mechanism, .text, .title: break
     }
     if field.isClosed { field.text = TextField(field.choices.first ?? "", fallback: direction) }
+    // A V3 stops the release: it is chosen, and never what Enter alone makes.
+    if question == .severity { field.text = TextField(Severity.v2.name, fallback: direction) }
     if targets.count == 1, let entry = targets.first { fill(&field, from: entry, assessment) }
     return field
   }
@@ -139,6 +151,9 @@ extension DashboardState {
       case .incident(let index): (assessment.incidents[index].owner ?? "", "")
       default: nil
       }
+    if case .incident(let index) = entry.content, field.question == .severity {
+      field.text = TextField(assessment.incidents[index].severity.name, fallback: direction)
+    }
     guard let row else { return }
     if field.question == .owner { field.text = TextField(row.owner, fallback: direction) }
     if field.question == .text { field.text = TextField(row.notes, fallback: direction) }
@@ -146,8 +161,8 @@ extension DashboardState {
 
   // MARK: Acts
 
-  /// The acts that a form asks for, or what is missing.
-  func acts(of form: ActForm) -> Result<[Act], FormProblem> {
+  /// The acts that a form asks for, or what is missing. Of several targets those that do not allow the act are left.
+  func acts(of form: ActForm) -> Result<AskedActs, FormProblem> {
     guard let workspace, let assessment else { return .failure(FormProblem(Strings.reading)) }
     var acts: [Act] = []
     switch form.kind {
@@ -171,13 +186,17 @@ extension DashboardState {
       }
     }
     let ground = ActGround(workspace, assessment, about: acts.concerned)
-    for act in acts {
-      if let refusal = act.refusal(on: ground) {
-        let name = acts.count > 1 ? "\(act.entity): " : ""
-        return .failure(FormProblem(Wording("\(name)\(refusal.english)", "\(name)\(refusal.arabic)")))
+    var asked = AskedActs(acts: [])
+    for (index, act) in acts.enumerated() {
+      guard let refusal = act.refusal(on: ground) else {
+        asked.acts.append(act)
+        continue
       }
+      let target = form.targets.indices.contains(index) ? form.targets[index] : ""
+      asked.left.append((target, acts.count > 1 ? naming(act.entity, refusal) : refusal))
     }
-    return .success(acts)
+    if asked.acts.isEmpty, let first = asked.left.first { return .failure(FormProblem(first.reason)) }
+    return .success(asked)
   }
 
   private func act(
@@ -221,17 +240,24 @@ extension DashboardState {
     _ column: RowEdit.Column, _ text: String, _ form: ActForm, _ entry: Entry, _ workspace: Workspace,
     _ assessment: Assessment
   ) -> Result<Act, FormProblem> {
-    let reason = form.answer(.reason)
-    let edit: RowEdit? = workspace.matrix.flatMap { matrix in
-      switch entry.content {
-      case .dimension(let index):
-        RowEdit(assessment.dimensions[index].dimension, column, to: text, reason: reason, in: matrix)
-      case .candidate(let index): RowEdit(assessment.candidates[index], column, to: text, reason: reason, in: matrix)
-      default: nil
-      }
+    guard var edit = rowEdit(column, text, form.answer(.reason), entry, workspace, assessment) else {
+      return .failure(FormProblem(Wording("this row is not in the matrix", "هذا الصف ليس في المصفوفة")))
     }
-    return edit.map { .success(.edit($0)) }
-      ?? .failure(FormProblem(Wording("this row is not in the matrix", "هذا الصف ليس في المصفوفة")))
+    edit.seen = form.seen[entry.id] ?? edit.seen
+    return .success(.edit(edit))
+  }
+
+  private func rowEdit(
+    _ column: RowEdit.Column, _ text: String, _ reason: String, _ entry: Entry, _ workspace: Workspace,
+    _ assessment: Assessment
+  ) -> RowEdit? {
+    guard let matrix = workspace.matrix else { return nil }
+    return switch entry.content {
+    case .dimension(let index):
+      RowEdit(assessment.dimensions[index].dimension, column, to: text, reason: reason, in: matrix)
+    case .candidate(let index): RowEdit(assessment.candidates[index], column, to: text, reason: reason, in: matrix)
+    default: nil
+    }
   }
 
   /// Takes in what became of the acts that a form asked for.
@@ -245,11 +271,16 @@ extension DashboardState {
         let names = Set(done.map(\.entity))
         form.targets.removeAll { id in shownEntries.first { $0.id == id }.map { names.contains(name(of: $0)) } ?? false
         }
-        form.error = Wording("\(complaint.entity): \(wording.english)", "\(complaint.entity): \(wording.arabic)")
+        form.error = naming(complaint.entity, wording)
         overlay = .form(form)
       } else {
         overlay = nil
-        marked[view] = nil
+        // What was left stays marked: it is what there is to look at next.
+        marked[view] = form.left.isEmpty ? nil : Set(form.left)
+        if let first = done.first, let reason = form.reasonLeft {
+          notice = Strings.written(first.entity, count: done.count, left: form.left.count, reason)
+          return
+        }
       }
     }
     if complaint == nil, let first = done.first {
@@ -266,6 +297,30 @@ extension DashboardState {
     case .refused(let reason), .failed(let reason): notice = reason
     }
   }
+}
+
+/// A reason with the name of what it is about, which some reasons say themselves.
+private func naming(_ entity: String, _ reason: Wording) -> Wording {
+  entity.isEmpty || reason.english.contains(entity)
+    ? reason : Wording("\(entity): \(reason.english)", "\(entity): \(reason.arabic)")
+}
+
+extension RowEdit.Column {
+  /// The column that a kind of act changes; nil where it changes none.
+  fileprivate init?(_ kind: ActKind) {
+    switch kind {
+    case .status: self = .status
+    case .owner: self = .owner
+    case .notes: self = .notes
+    default: return nil
+    }
+  }
+}
+
+/// The acts that a form asks for, and those of its targets that do not allow them.
+struct AskedActs {
+  var acts: [Act]
+  var left: [(target: String, reason: Wording)] = []
 }
 
 /// Why a form asks for nothing that can be done.

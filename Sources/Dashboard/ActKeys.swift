@@ -81,11 +81,13 @@ extension DashboardState {
       form.error = problem.wording
       overlay = .form(form)
       return []
-    case .success(let acts):
+    case .success(let asked):
       form.error = nil
       form.isBusy = true
+      form.left = asked.left.map(\.target)
+      form.reasonLeft = asked.left.first?.reason
       overlay = .form(form)
-      return [.perform(acts)]
+      return [.perform(asked.acts)]
     }
   }
 

@@ -6,18 +6,16 @@ extension DashboardState {
     let theme = options.theme
     let width = min(columns - 2, 76)
     let names = form.targets.map { id in shownEntries.first { $0.id == id }.map { name(of: $0) } ?? id }
-    let about = Paragraph(
-      StyledText(names.joined(separator: language == .arabic ? "، " : ", "), .accent, theme), fallback: direction,
-      way: options.way
-    ).wrapped(to: width - 4)
-    let aboutRows = min(about.count, 3)
+    let room = max(1, layout.footerRow - layout.tabRow - 1 - form.fields.count - 5)
+    let about = lines(naming: names, width: width - 4, rows: room)
+    let aboutRows = about.count
     let rows = min(layout.footerRow - layout.tabRow - 1, form.fields.count + aboutRows + 5)
     let box = Area(
       row: layout.tabRow + 1, leading: max(0, (columns - width) / 2), rows: max(3, rows), width: width)
     canvas.clear(box)
     canvas.frame(box, title: say(title(of: form)))
     var row = box.row + 1
-    for line in about.prefix(aboutRows) {
+    for line in about {
       canvas.put(line, row: row, leading: box.leading + 2, width: width - 4, alignment: .leading)
       row += 1
     }
@@ -50,6 +48,21 @@ extension DashboardState {
     let start = max(row, box.row + box.rows - 1 - max(1, lines.count))
     for (offset, line) in lines.enumerated() where start + offset < box.row + box.rows - 1 {
       canvas.put(line, row: start + offset, leading: box.leading + 2, width: width - 4, alignment: .leading)
+    }
+  }
+
+  /// All that is acted upon, by name; of more than there is room for, how many more.
+  private func lines(naming names: [String], width: Int, rows: Int) -> [Line] {
+    var shown = names.count
+    while true {
+      let rest = names.count - shown
+      let list = names.prefix(shown).joined(separator: language == .arabic ? "، " : ", ")
+      let text = rest == 0 ? list : "\(list) \(Strings.andMore(rest)(language))"
+      let lines = Paragraph(StyledText(text, .accent, options.theme), fallback: direction, way: options.way)
+        .wrapped(to: width)
+      if lines.count <= rows || shown == 0 { return Array(lines.prefix(rows)) }
+      // Every line too many has held a name at least.
+      shown = max(0, shown - max(1, lines.count - rows))
     }
   }
 

@@ -80,7 +80,7 @@ extension Column {
       case .state: Incident.State.allCases.map(\.wording) + [Strings.excepted, Strings.compensated]
       case .clock:
         goals.flatMap { [Strings.clockRunning($0, longest), Strings.clockBreached($0, longest)] }
-          + [Strings.clockPaused(longest)]
+          + [Strings.clockPaused(longest), Strings.clockPausedLate(longest)]
       case .age, .running: [Wording(verbatim: longest, longest)]
       case .left: [Strings.over(longest), Strings.exceptionLeft((longest, longest))]
       case .result: [Strings.passed, Strings.failedWord]

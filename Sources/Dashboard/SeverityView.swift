@@ -156,7 +156,11 @@ extension DashboardState {
     guard let clock = incident.clock, incident.isOpen else { return CellText("", .muted, theme) }
     let left = clock.secondsLeft(at: now)
     let span = numerals(ageText(left == .min ? .max : abs(left), language))
-    if clock.pausedAt != nil { return CellText(Strings.clockPaused(span)(language), .muted, theme) }
+    if clock.pausedAt != nil {
+      return left < 0
+        ? CellText(Strings.clockPausedLate(span)(language), .missing, theme)
+        : CellText(Strings.clockPaused(span)(language), .muted, theme)
+    }
     let goal = clock.goal == .acknowledge ? Strings.toAcknowledge : Strings.toResolve
     if left < 0 {
       let late = isShort ? Strings.late(span) : Strings.clockBreached(goal, span)

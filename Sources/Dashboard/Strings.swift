@@ -119,6 +119,15 @@ enum Strings {
       ? Wording("Written: \(count)", "كُتبت: \(count)") : Wording("Written: \(name)", "كُتب: \(name)")
   }
 
+  static func andMore(_ count: Int) -> Wording { Wording("and \(count) more", "و\(count) أخرى") }
+
+  static func written(_ name: String, count: Int, left: Int, _ reason: Wording) -> Wording {
+    let written = written(name, count: count)
+    return Wording(
+      "\(written.english); left \(left) as they are: \(reason.english)",
+      "\(written.arabic)؛ وبقيت \(left) كما هي: \(reason.arabic)")
+  }
+
   static let openLink = Wording("open link", "فتح الرابط")
   static let leaveLink = Wording("leave the link", "ترك الرابط")
   static let goThere = Wording("go to it", "انتقال إليه")
@@ -208,7 +217,8 @@ enum Strings {
 
   static func late(_ span: String) -> Wording { Wording("late \(span)", "تأخرت \(span)") }
 
-  static func clockPaused(_ left: String) -> Wording { Wording("paused at \(left)", "متوقفة عند \(left)") }
+  static func clockPaused(_ left: String) -> Wording { Wording("paused, \(left) left", "متوقفة، بقي \(left)") }
+  static func clockPausedLate(_ late: String) -> Wording { Wording("paused, late \(late)", "متوقفة، تأخرت \(late)") }
 
   /// `1,234`.
   static func grouped(_ number: Int) -> String {

@@ -180,7 +180,7 @@ extension Incident {
       reopen()
       owner = owner ?? event.data["owner"].flatMap { $0.isEmpty ? nil : $0 }
     case "incident.acknowledged":
-      acknowledgedAt = acknowledgedAt ?? event.timestamp
+      acknowledgedAt = acknowledgedAt ?? restored(event)
       if state == .open { state = .acknowledged }
     case "incident.mitigated":
       guard state != .resolved else { return }
@@ -206,6 +206,14 @@ extension Incident {
       reopen()
     default: break
     }
+  }
+
+  /// When it was acknowledged: what is said again because something else was taken back counts from when it was first so.
+  private func restored(_ event: Event) -> Timestamp {
+    guard event.data["undoes"] != nil, let since = event.data["since"].flatMap({ Timestamp(rfc3339: $0) }),
+      since.instant <= event.timestamp.instant, openedAt.map({ $0.instant <= since.instant }) ?? true
+    else { return event.timestamp }
+    return since
   }
 
   private mutating func reopen() {

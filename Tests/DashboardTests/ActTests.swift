@@ -80,6 +80,48 @@ struct ActTests {
     #expect(form(state)?.targets == ["INC-0003"])
   }
 
+  @Test func whatSomebodyElseWroteWhileTheFormStoodOpenIsNotOverwritten() throws {
+    var state = Sample.dashboard(120, 40)
+    state.press("a<Down><Enter>")
+    state.press("mine")
+    // The file is read anew: the cell says something else now.
+    var workspace = try #require(state.workspace)
+    let before = try #require(workspace.matrix?.tables[0].dimensions[0].owner)
+    workspace.matrix?.tables[0].dimensions[0].owner = "theirs"
+    _ = state.update(.read(workspace, judged: nil, filesRead: 0, filesTotal: 0, isComplete: true))
+    guard case .perform(let acts)? = state.press("<Enter>").first, case .edit(let edit)? = acts.first else {
+      Issue.record("no edit")
+      return
+    }
+    #expect((edit.key, edit.column, edit.seen) == ("docs truth", .owner, before))
+  }
+
+  @Test func ofSeveralThoseThatDoNotAllowItAreLeftAndStayMarked() {
+    var state = Sample.dashboard(120, 40)
+    // INC-0001 is acknowledged already.
+    state.press("2")
+    state.marked[.severity] = ["INC-0001", "INC-0002"]
+    #expect(Set(state.targets.map(\.id)) == ["INC-0001", "INC-0002"])
+    state.press("a<Enter>")
+    #expect(state.press("<Enter>") == [.perform([.incident("INC-0002", .acknowledge(note: ""))])])
+    _ = state.update(
+      .acted([Outcome(.incident("INC-0002", .acknowledge(note: "")), entity: "INC-0002", .done)]))
+    #expect(state.overlay == nil)
+    #expect(state.marked[.severity] == ["INC-0001"])
+    #expect(state.notice?.english.contains("left 1") == true)
+    #expect(state.notice?.english.contains("INC-0001: it is already acknowledged") == true)
+  }
+
+  @Test func enterAloneStopsNoRelease() {
+    var state = Sample.dashboard(120, 40)
+    state.press("Olate")
+    guard case .perform(let acts)? = state.press("<Enter>").first, case .open(let incident)? = acts.first else {
+      Issue.record("nothing is opened")
+      return
+    }
+    #expect(incident.severity == .v2)
+  }
+
   @Test func rangesAndFiltersMarkMany() {
     var state = Sample.dashboard(120, 40)
     state.press(" jjv")

@@ -120,6 +120,23 @@ import Testing
     #expect(try workspace.done("incident", "list") == "No incident.")
   }
 
+  @Test func aNoteOfAnotherMovesAnIncidentAndOnesOwnDoesNot() throws {
+    let workspace = try TriageFolder()
+    let id = try workspace.done("incident", "open", "x", "--severity", "V2")
+    try workspace.done("incident", "note", id, "--text", "evidence", user: "sara")
+    let outcome = try workspace.run("undo")
+    #expect(outcome.code == 1 && outcome.errors.contains("sara"))
+  }
+
+  @Test func theDimensionsOfACandidateThatIsNotThereAreNobodys() throws {
+    let workspace = try TriageFolder()
+    let outcome = try workspace.run("set", "approval", "--rc", "RC-9", "--status", "ok")
+    #expect(outcome.code == 1)
+    #expect(outcome.errors.contains("no release candidate “RC-9”"))
+    #expect(try workspace.text() == triageMatrix)
+    #expect(try workspace.events().isEmpty)
+  }
+
   @Test func undoneAStateIsAsItWas() throws {
     let workspace = try TriageFolder()
     let id = try workspace.done("incident", "open", "x", "--severity", "V1", "--owner", "Data")

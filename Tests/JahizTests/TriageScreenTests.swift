@@ -148,7 +148,8 @@ import Testing
     try screen.press("Escape")
     try screen.wait("no form") { !$0.contains("Open an incident") }
     try screen.press("Down", "a", "Enter")
-    try screen.wait(for: "Set status")
+    // The menu names it too: only the form says how it is written.
+    try screen.wait("the form") { $0.contains("Set status") && $0.contains("Enter writes it") }
     try screen.press("Enter")
     let kept = try screen.wait("why the cell stays") { $0.contains("Set status") && $0.contains("try again") }
     #expect(!kept.contains("Written: "))

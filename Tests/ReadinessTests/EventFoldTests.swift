@@ -31,6 +31,23 @@ import Testing
     #expect(folded.history.count == 7)
   }
 
+  @Test func whatIsSaidAgainByAnUndoCountsFromWhenItWasFirstSo() {
+    let start = [
+      step("incident.opened", severity: "V2"), step("incident.acknowledged", "INC-1", at: "2026-03-10T09:05:00Z"),
+    ]
+    func again(_ data: [String: String]) -> Timestamp? {
+      incident(
+        start + [
+          step("incident.reopened", "INC-1", at: "2026-03-10T11:00:00Z", data: ["undoes": "m"], line: 3),
+          step("incident.acknowledged", "INC-1", at: "2026-03-10T11:00:00Z", data: data, line: 4),
+        ])?.acknowledgedAt
+    }
+    #expect(again(["undoes": "m", "since": "2026-03-10T09:05:00Z"]) == at("2026-03-10T09:05:00Z"))
+    // Nobody else may say so, and none of a time that was not yet.
+    #expect(again(["since": "2026-03-10T09:05:00Z"]) == at("2026-03-10T11:00:00Z"))
+    #expect(again(["undoes": "m", "since": "2026-03-10T11:30:00Z"]) == at("2026-03-10T11:00:00Z"))
+  }
+
   @Test func fileOrderDecidesNotTime() {
     let events = [
       opened("V2"), step("incident.resolved", "INC-1", at: "2026-03-10T11:00:00Z"),

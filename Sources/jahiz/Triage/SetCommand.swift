@@ -23,6 +23,13 @@ struct SetCommand: ParsableCommand {
 
   func run() throws {
     let session = try TriageSession(options, candidate: candidate)
+    if let candidate, session.assessment.candidate == nil {
+      complain(
+        Wording(
+          "no release candidate “\(candidate)” in the matrix", "لا مرشح إصدار باسم «\(candidate)» في المصفوفة")(
+            session.request.language))
+      throw ExitCode(1)
+    }
     let key = try session.row(row)
     let wanted: [(RowEdit.Column, String?)] = [
       (.status, status?.status.matrixWord), (.owner, owner), (.notes, note),

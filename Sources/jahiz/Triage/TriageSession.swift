@@ -36,8 +36,9 @@ struct TriageSession {
     } else {
       for outcome in outcomes {
         guard let complaint = outcome.complaint else { continue }
-        let name = outcome.entity.isEmpty ? "" : "\(outcome.entity): "
-        complain(name + complaint(request.language))
+        let text = complaint(request.language)
+        let isNamed = outcome.entity.isEmpty || text.contains(outcome.entity)
+        complain(isNamed ? text : "\(outcome.entity): \(text)")
       }
     }
     try end(outcomes)

@@ -79,7 +79,8 @@ struct Undoing {
   }
 
   private func moves(_ later: Event, whatMoved event: Event) -> Bool {
-    guard later.type != "incident.noted" else { return false }
+    // What somebody noted may rest on what would go.
+    guard later.type != "incident.noted" else { return !isMine(later) }
     return !event.type.hasPrefix("dimension.") || later.type == event.type
   }
 
@@ -135,7 +136,9 @@ struct Undoing {
   ) -> [EventDraft] {
     var drafts = [make("incident.reopened", [:], nil)]
     guard let incident else { return drafts }
-    if incident.acknowledgedAt != nil { drafts.append(make("incident.acknowledged", [:], nil)) }
+    if let since = incident.acknowledgedAt {
+      drafts.append(make("incident.acknowledged", ["since": since.instant.rfc3339()], nil))
+    }
     if let mechanism = incident.compensation {
       drafts.append(make("incident.compensated", ["mechanism": mechanism], nil))
     }
