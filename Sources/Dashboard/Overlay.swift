@@ -41,6 +41,8 @@ struct PickerItem: Hashable {
   var detail: String
   /// The scalars of the title that the text found.
   var found: [Range<Int>] = []
+  /// It would be refused; `detail` says why.
+  var isUnavailable = false
 }
 
 extension DashboardState {
@@ -48,7 +50,7 @@ extension DashboardState {
   func paletteActions(_ picker: Picker) -> [(binding: Binding, found: [Range<Int>])] {
     let needle = picker.field?.text ?? ""
     let bindings = Binding.all.filter { $0.action != .palette }
-    guard !needle.isEmpty else { return bindings.filter { applies($0) }.map { ($0, []) } }
+    guard !needle.isEmpty else { return bindings.filter { applies($0) || isForbidden($0) }.map { ($0, []) } }
     return bindings.enumerated().compactMap { offset, binding -> (Int, Int, Binding, [Range<Int>])? in
       let shown = FuzzyMatch.match(needle, in: binding.help(language))
       // The other language and the action's name are found too, unmarked.
@@ -66,8 +68,10 @@ extension DashboardState {
     switch overlay {
     case .palette(let picker):
       paletteActions(picker).map { binding, found in
-        PickerItem(
-          mark: " ", title: binding.help(language), detail: options.keymap.names(of: binding.action), found: found)
+        let reason = isForbidden(binding) ? unavailable?(language) : nil
+        return PickerItem(
+          mark: " ", title: binding.help(language), detail: reason ?? options.keymap.names(of: binding.action),
+          found: found, isUnavailable: reason != nil)
       }
     case .columns:
       Column.all(of: view).map { column in
@@ -85,11 +89,18 @@ extension DashboardState {
       }
     case .acts:
       actKinds.map { kind in
-        PickerItem(mark: " ", title: kind.wording(language), detail: refusal(of: kind)?(language) ?? "")
+        let reason = refusal(of: kind)?(language)
+        return PickerItem(
+          mark: " ", title: kind.wording(language), detail: reason ?? "", isUnavailable: reason != nil)
       }
     case .exceptions: exceptionItems
     case .help, .bidi, .form, .history: []
     }
+  }
+
+  /// Whether an action would write where nothing may be written.
+  private func isForbidden(_ binding: Binding) -> Bool {
+    unavailable != nil && (binding.need == .acts || binding.need == .writing)
   }
 
   /// Whether an action would find what it needs.

@@ -44,9 +44,9 @@ extension DashboardState {
         canvas.put(canvas.marker, .marker, row: row + offset, leading: box.leading + 2, width: 1)
       }
       canvas.put(item.mark, .accent, row: row + offset, leading: box.leading + 4, width: 1)
-      let detail = StyledText(item.detail, .accent, theme)
-      let detailWidth = min(canvas.width(of: detail), width / 2)
-      var text = StyledText(item.title, isSelected ? .selected : .text, theme)
+      let detail = StyledText(item.detail, item.isUnavailable ? .muted : .accent, theme)
+      var text = StyledText(item.title, isSelected ? .selected : item.isUnavailable ? .muted : .text, theme)
+      let detailWidth = min(canvas.width(of: detail), max(width / 2, width - 10 - canvas.width(of: text)))
       for range in item.found { text.restyle(range) { matched($0) } }
       canvas.put(
         text, row: row + offset, leading: box.leading + 6, width: width - 9 - detailWidth, alignment: .leading)

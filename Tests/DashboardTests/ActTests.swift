@@ -149,6 +149,22 @@ struct ActTests {
     }
   }
 
+  @Test func thePaletteShowsWhatMayNotBeWrittenWithTheReason() {
+    var state = Sample.dashboard(120, 40)
+    _ = state.update(.unavailable(Wording("read-only, as asked", "للقراءة فقط")))
+    state.press(":")
+    guard let overlay = state.overlay else {
+      Issue.record("no palette")
+      return
+    }
+    let items = state.pickerItems(overlay)
+    let forbidden = items.filter(\.isUnavailable)
+    #expect(forbidden.contains { $0.title == "open an incident" } && forbidden.contains { $0.title.contains("act on") })
+    #expect(forbidden.allSatisfy { $0.detail == "read-only, as asked" })
+    #expect(items.contains { !$0.isUnavailable && $0.title == "quit" })
+    #expect(state.screen.contains("read-only, as asked"))
+  }
+
   @Test func aPasteIsTypedIntoTheFormAndObeyedNowhere() {
     var state = Sample.dashboard(120, 40)
     state.press("2<Right>a<Down><Down><Enter>")
