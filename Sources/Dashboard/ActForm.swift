@@ -60,6 +60,13 @@ extension DashboardState {
     }
   }
 
+  /// The entries of these ids, as far as the view shows them.
+  func entries(of ids: some Sequence<String>) -> [String: Entry] {
+    let wanted = Set(ids)
+    return Dictionary(
+      shownEntries.filter { wanted.contains($0.id) }.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
   /// A key or a name that people know an entry by.
   func name(of entry: Entry) -> String {
     guard let assessment else { return entry.id }
@@ -175,8 +182,9 @@ extension DashboardState {
             dimension: form.answer(.dimension), owner: form.answer(.owner)))
       ]
     default:
+      let entries = entries(of: form.targets)
       for id in form.targets {
-        guard let entry = shownEntries.first(where: { $0.id == id }) else {
+        guard let entry = entries[id] else {
           return .failure(FormProblem(Wording("\(id) is no longer here", "\(id) لم يعد هنا")))
         }
         switch act(form.kind, on: entry, form, workspace, assessment) {
@@ -193,7 +201,7 @@ extension DashboardState {
         continue
       }
       let target = form.targets.indices.contains(index) ? form.targets[index] : ""
-      asked.left.append((target, acts.count > 1 ? naming(act.entity, refusal) : refusal))
+      asked.left.append((target, acts.count > 1 ? refusal.naming(act.entity) : refusal))
     }
     if asked.acts.isEmpty, let first = asked.left.first { return .failure(FormProblem(first.reason)) }
     return .success(asked)
@@ -269,9 +277,9 @@ extension DashboardState {
       if let complaint, let wording = complaint.complaint {
         // What was done is done: only the rest is tried again.
         let names = Set(done.map(\.entity))
-        form.targets.removeAll { id in shownEntries.first { $0.id == id }.map { names.contains(name(of: $0)) } ?? false
-        }
-        form.error = naming(complaint.entity, wording)
+        let entries = entries(of: form.targets)
+        form.targets.removeAll { entries[$0].map { names.contains(name(of: $0)) } ?? false }
+        form.error = wording.naming(complaint.entity)
         overlay = .form(form)
       } else {
         overlay = nil
@@ -297,12 +305,6 @@ extension DashboardState {
     case .refused(let reason), .failed(let reason): notice = reason
     }
   }
-}
-
-/// A reason with the name of what it is about, which some reasons say themselves.
-private func naming(_ entity: String, _ reason: Wording) -> Wording {
-  entity.isEmpty || reason.english.contains(entity)
-    ? reason : Wording("\(entity): \(reason.english)", "\(entity): \(reason.arabic)")
 }
 
 extension RowEdit.Column {

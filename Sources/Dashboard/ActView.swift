@@ -5,9 +5,8 @@ extension DashboardState {
   func draw(_ form: ActForm, on canvas: inout Canvas, _ layout: Layout) {
     let theme = options.theme
     let width = min(columns - 2, 76)
-    let names = form.targets.map { id in shownEntries.first { $0.id == id }.map { name(of: $0) } ?? id }
     let room = max(1, layout.footerRow - layout.tabRow - 1 - form.fields.count - 5)
-    let about = lines(naming: names, width: width - 4, rows: room)
+    let about = lines(naming: form.targets, width: width - 4, rows: room)
     let aboutRows = about.count
     let rows = min(layout.footerRow - layout.tabRow - 1, form.fields.count + aboutRows + 5)
     let box = Area(
@@ -52,11 +51,14 @@ extension DashboardState {
   }
 
   /// All that is acted upon, by name; of more than there is room for, how many more.
-  private func lines(naming names: [String], width: Int, rows: Int) -> [Line] {
-    var shown = names.count
+  private func lines(naming targets: [String], width: Int, rows: Int) -> [Line] {
+    // With its comma a name takes three columns at least: of thousands only those are looked at that could have room.
+    var shown = min(targets.count, rows * width / 3)
+    let entries = entries(of: targets.prefix(shown))
+    let names = targets.prefix(shown).map { id in entries[id].map { name(of: $0) } ?? id }
     while true {
-      let rest = names.count - shown
-      let list = names.prefix(shown).joined(separator: language == .arabic ? "، " : ", ")
+      let rest = targets.count - shown
+      let list = names.prefix(shown).joined(separator: language.comma)
       let text = rest == 0 ? list : "\(list) \(Strings.andMore(rest)(language))"
       let lines = Paragraph(StyledText(text, .accent, options.theme), fallback: direction, way: options.way)
         .wrapped(to: width)

@@ -8,6 +8,15 @@ enum TextAlignment {
   case trailing
   /// Left for a left-to-right paragraph, right for a right-to-left one, whatever the language of the screen.
   case byDirection
+
+  /// The side of the terminal that it comes to.
+  func side(isMirrored: Bool) -> Alignment {
+    switch self {
+    case .leading: isMirrored ? .right : .left
+    case .trailing: isMirrored ? .left : .right
+    case .byDirection: .byDirection
+    }
+  }
 }
 
 /// A frame that is drawn from the side where reading begins: everything placed on it mirrors in an Arabic screen.
@@ -47,12 +56,7 @@ struct Canvas {
 
   mutating func put(_ line: Line, row: Int, leading: Int, width: Int, alignment: TextAlignment = .byDirection) {
     guard width > 0, row >= 0, row < frame.rows else { return }
-    let isAtRight =
-      switch alignment {
-      case .leading: isMirrored
-      case .trailing: !isMirrored
-      case .byDirection: line.direction == .rightToLeft
-      }
+    let isAtRight = line.isAtRight(alignment.side(isMirrored: isMirrored))
     let start = isMirrored ? columns - leading - width : leading
     frame.draw(
       theme.sparingDots(line), row: row, column: start + (isAtRight ? max(0, width - line.width) : 0), maxWidth: width)

@@ -20,6 +20,11 @@ struct CellText: Hashable {
     self.init(StyledText(text, role, theme), icon: icon.map { StyledText($0, role, theme) })
   }
 
+  /// The columns that it takes whole.
+  func columns(_ measure: (StyledText) -> Int) -> Int {
+    [icon, text, mark].compactMap { $0.map(measure) }.reduce(-1) { $0 + $1 + 1 }
+  }
+
   /// With every part changed in the same way.
   func mapped(_ change: (StyledText) -> StyledText) -> CellText {
     CellText(change(text), icon: icon.map(change), mark: mark.map(change))
@@ -47,7 +52,5 @@ extension Canvas {
   }
 
   /// The width that a cell takes whole.
-  func width(of cell: CellText) -> Int {
-    [cell.icon, cell.text, cell.mark].compactMap { $0.map { width(of: $0) } }.reduce(-1) { $0 + $1 + 1 }
-  }
+  func width(of cell: CellText) -> Int { cell.columns { width(of: $0) } }
 }

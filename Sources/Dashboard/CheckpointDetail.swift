@@ -44,7 +44,7 @@ extension DashboardState {
       func more(_ line: String, _ role: Role = .muted, isName: Bool = true) {
         text.item("", StyledText(line, role, options.theme), indent: 3, isName: isName)
       }
-      let comma = language == .arabic ? "، " : ", "
+      let comma = language.comma
       if !failed.columns.isEmpty { more(failed.columns.joined(separator: comma), .accent) }
       if let count = failed.unexpectedCount, let total = failed.elementCount {
         more(DetailStrings.unexpected(count, of: total)(language))

@@ -13,7 +13,7 @@ extension DashboardState {
     case .fields: return CellText(fieldsCell(connector, isWide: width > Self.compactFields))
     case .gaps:
       let missing = connector.fields(.missing).map { $0.wording(language) }
-      let names = missing.joined(separator: language == .arabic ? "، " : ", ")
+      let names = missing.joined(separator: language.comma)
       return missing.isEmpty
         ? CellText("·", .muted, theme) : highlighted(CellText(names, .missing, theme))
     case .owner:
@@ -74,7 +74,7 @@ extension DashboardState {
     if connector.stage == nil { text.more(DetailStrings.stageUnknown(language), .risk) }
     let layers = connector.layers.map { $0.wording(language) }
     text.field(
-      DetailStrings.layer, layers.isEmpty ? "—" : layers.joined(separator: language == .arabic ? "، " : ", "),
+      DetailStrings.layer, layers.isEmpty ? "—" : layers.joined(separator: language.comma),
       layers.count == 1 ? .text : .risk)
     text.field(Strings.owner, connector.owner ?? "—")
     text.field(DetailStrings.place, connector.location.description, .muted, link: LinkTarget(connector.location))

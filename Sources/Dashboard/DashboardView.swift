@@ -10,13 +10,15 @@ extension DashboardState {
       canvas.put(StyledText(Strings.tooSmall(language)), row: 0, leading: 0, width: columns, alignment: .leading)
       return canvas.frame
     }
+    // Laid out once for the pane and for the hints about it.
+    let detail = layout.paneText.map { self.detail(width: $0.width) }
     drawHeader(on: &canvas, layout)
     drawTabs(on: &canvas, layout)
     if overlay != .help {
       if !layout.isZoomed { drawList(on: &canvas, layout) }
-      drawPane(on: &canvas, layout)
+      drawPane(detail, on: &canvas, layout)
     }
-    drawFooter(on: &canvas, layout)
+    drawFooter(detail, on: &canvas, layout)
     if let overlay { draw(overlay, on: &canvas, layout) }
     return canvas.frame
   }
@@ -48,14 +50,13 @@ extension DashboardState {
     }
   }
 
-  private func drawPane(on canvas: inout Canvas, _ layout: Layout) {
-    guard let area = layout.paneText else { return }
+  private func drawPane(_ detail: Detail?, on canvas: inout Canvas, _ layout: Layout) {
+    guard let area = layout.paneText, let detail else { return }
     if layout.paneIsBeside {
       canvas.verticalRule(row: area.row, leading: area.leading - 2, rows: area.rows)
     } else if !layout.isZoomed {
       canvas.rule(row: area.row - 1, leading: 0, width: columns)
     }
-    let detail = detail(width: area.width)
     let lines = detail.lines
     // Where more follows, the last row says how much, and covers nothing.
     let isLonger = lines.count - paneTop > area.rows

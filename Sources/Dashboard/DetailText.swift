@@ -161,9 +161,7 @@ struct DetailText {
     Paragraph(text, fallback: direction, way: state.options.way)
   }
 
-  private func columns(of cell: CellText) -> Int {
-    [cell.icon, cell.text, cell.mark].compactMap { $0.map { paragraph($0).width } }.reduce(-1) { $0 + $1 + 1 }
-  }
+  private func columns(of cell: CellText) -> Int { cell.columns { paragraph($0).width } }
 
   /// A cell as lines of the width: its shape in columns of its own. One line stands where reading begins, so that the eye
   /// finds it beside its label; what takes several is prose and stands where its direction wants it.
@@ -190,13 +188,7 @@ struct DetailText {
   }
 
   private func aligned(_ line: Line, to width: Int, _ alignment: TextAlignment) -> Line {
-    let side: Alignment =
-      switch alignment {
-      case .leading: direction == .rightToLeft ? .right : .left
-      case .trailing: direction == .rightToLeft ? .left : .right
-      case .byDirection: .byDirection
-      }
-    return line.padded(to: width, alignment: side)
+    line.padded(to: width, alignment: alignment.side(isMirrored: direction == .rightToLeft))
   }
 }
 

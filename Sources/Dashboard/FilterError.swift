@@ -87,7 +87,7 @@ package struct FilterError: Error, Hashable, Sendable {
 
   private static func list(_ names: [FilterNames], _ language: Language, last: String? = nil) -> String {
     let words = names.map { $0.offered(language) }
-    let comma = language == .arabic ? "، " : ", "
+    let comma = language.comma
     guard let last, let final = words.last, words.count > 1 else { return words.joined(separator: comma) }
     return words.dropLast().joined(separator: comma) + last + final
   }

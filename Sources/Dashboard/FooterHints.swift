@@ -15,11 +15,10 @@ extension DashboardState {
   }
 
   /// Keys and words, in the order in which room is given.
-  var hints: [[StyledText]] {
+  ///
+  /// - Parameter detail: what the pane shows; nil where it is closed.
+  func hints(_ detail: Detail?, _ layout: Layout) -> [[StyledText]] {
     let theme = options.theme
-    let layout = Layout(self)
-    // Laid out once: several hints depend on it, and this is done for every frame.
-    let detail = layout.paneText.map { self.detail(width: $0.width) }
     return actions(of: place).compactMap { action in
       guard let binding = Binding.all.first(where: { $0.action == action }), isOfUse(binding, detail, layout),
         let word = hint(for: binding), let keys = keyNames(of: action)

@@ -3,7 +3,7 @@ import TerminalText
 
 extension DashboardState {
   /// The last row: the search field, an answer, or the keys that matter most; at its end the place in the list.
-  func drawFooter(on canvas: inout Canvas, _ layout: Layout) {
+  func drawFooter(_ detail: Detail?, on canvas: inout Canvas, _ layout: Layout) {
     let theme = options.theme
     let row = layout.footerRow
     let place = overlay == nil ? numerals(placeInList) : ""
@@ -17,7 +17,7 @@ extension DashboardState {
     } else if let notice {
       canvas.put(StyledText(say(notice), .notice, theme), row: row, leading: 1, width: width, alignment: .leading)
     } else if overlay == nil || overlay == .help {
-      canvas.putGroups(filterHint + hints, gap: 3, row: row, leading: 1, width: width)
+      canvas.putGroups(filterHint + hints(detail, layout), gap: 3, row: row, leading: 1, width: width)
     }
   }
 

@@ -150,6 +150,14 @@ extension Status {
   }
 }
 
+extension Wording {
+  /// A reason with the name of what it is about, which some reasons say themselves.
+  package func naming(_ entity: String) -> Wording {
+    entity.isEmpty || english.contains(entity)
+      ? self : Wording("\(entity): \(english)", "\(entity): \(arabic)")
+  }
+}
+
 /// What became of an act.
 package struct Outcome: Hashable, Sendable {
   package enum Result: Hashable, Sendable {

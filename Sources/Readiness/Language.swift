@@ -2,6 +2,9 @@
 package enum Language: String, CaseIterable, Sendable {
   case english = "en"
   case arabic = "ar"
+
+  /// What stands between the items of a list.
+  package var comma: String { self == .arabic ? "، " : ", " }
 }
 
 /// A text in both languages.

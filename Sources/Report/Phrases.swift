@@ -111,7 +111,7 @@ func exception(covering name: String, _ assessment: Assessment) -> ExceptionReco
 /// `expect_column_values_to_not_be_null (email)`, what came out, and a few masked values.
 func failureText(_ failure: FailedExpectation, _ options: ReportOptions) -> String {
   let language = options.language
-  let comma = language == .arabic ? "، " : ", "
+  let comma = language.comma
   var text = shown(failure.expectation)
   if !failure.columns.isEmpty { text += " (\(failure.columns.map { shown($0) }.joined(separator: comma)))" }
   if failure.raisedException {

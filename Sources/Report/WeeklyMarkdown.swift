@@ -60,7 +60,7 @@ private struct WeeklyMarkdown {
   }
 
   private func incidentLine(_ incident: WeeklyChanges.Incident) -> String {
-    let comma = language == .arabic ? "، " : ", "
+    let comma = language.comma
     let changes = incident.changes.map { WeeklyStrings.change($0)(language) }.joined(separator: comma)
     let title = incident.title(language)
     let name = title.isEmpty ? incident.id : "\(title) (\(incident.id))"
@@ -172,7 +172,7 @@ private struct WeeklyMarkdown {
       ? item.map { WeeklyStrings.item($0)(language) } ?? "" : WeeklyStrings.checks(row.count)(language)
     var seen: Set<String> = []
     let owners = row.items.compactMap(\.owner).filter { seen.insert($0).inserted }
-    let comma = language == .arabic ? "، " : ", "
+    let comma = language.comma
     let owner =
       owners.isEmpty
       ? ReportStrings.nobody(language)
@@ -190,7 +190,7 @@ private struct WeeklyMarkdown {
   private mutating func matrixLine(_ title: Wording, _ items: [WeeklyItem]) {
     guard !items.isEmpty else { return }
     let names = items.prefix(8).map { markdownText(WeeklyStrings.item($0)(language)) }
-    let comma = language == .arabic ? "، " : ", "
+    let comma = language.comma
     let rest = items.count > 8 ? "\(comma)\(WeeklyStrings.more(items.count - 8)(language))" : ""
     text += "\n\(title(language)) \(names.joined(separator: comma))\(rest).\n"
   }

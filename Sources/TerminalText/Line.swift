@@ -14,17 +14,20 @@ public struct Line: Hashable, Sendable {
   /// Columns.
   public var width: Int { cells.count }
 
+  /// Whether it stands at the right of a wider place.
+  public func isAtRight(_ alignment: Alignment) -> Bool {
+    switch alignment {
+    case .left: false
+    case .right: true
+    case .byDirection: direction == .rightToLeft
+    }
+  }
+
   /// The line with blanks around it, as wide as `width`; a wider line stays as it is.
   public func padded(to width: Int, alignment: Alignment) -> Line {
     let missing = width - self.width
     guard missing > 0 else { return self }
     let blanks = [Cell](repeating: .blank(), count: missing)
-    let isAtRight =
-      switch alignment {
-      case .left: false
-      case .right: true
-      case .byDirection: direction == .rightToLeft
-      }
-    return Line(cells: isAtRight ? blanks + cells : cells + blanks, direction: direction)
+    return Line(cells: isAtRight(alignment) ? blanks + cells : cells + blanks, direction: direction)
   }
 }

@@ -36,9 +36,7 @@ struct TriageSession {
     } else {
       for outcome in outcomes {
         guard let complaint = outcome.complaint else { continue }
-        let text = complaint(request.language)
-        let isNamed = outcome.entity.isEmpty || text.contains(outcome.entity)
-        complain(isNamed ? text : "\(outcome.entity): \(text)")
+        complain(complaint.naming(outcome.entity)(request.language))
       }
     }
     try end(outcomes)
@@ -119,7 +117,7 @@ func one(_ name: String, among names: [String], _ missing: Wording, _ language: 
   switch naming(name, among: names) {
   case .one(let found): return found
   case .several(let several):
-    let shown = several.prefix(12).joined(separator: language == .arabic ? "، " : ", ")
+    let shown = several.prefix(12).joined(separator: language.comma)
     let rest = several.count > 12 ? " …" : ""
     complain(
       Wording("“\(name)” could be any of: \(shown)\(rest)", "«\(name)» يحتمل أكثر من واحد: \(shown)\(rest)")(language))
