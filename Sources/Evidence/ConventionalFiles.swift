@@ -67,7 +67,15 @@ func isMarkdownName(_ name: String) -> Bool {
 /// The folded name without its ending, its words joined by blanks: `metrics dictionary` of `Metrics_Dictionary.md`.
 func fileNameWords(_ name: String) -> String {
   let stem = name.lastIndex(of: ".").map { name[..<$0] } ?? name[...]
-  return folded(String(stem.map { "-_.".contains($0) ? " " : $0 }))
+  var words = String.UnicodeScalarView()
+  for scalar in stem.unicodeScalars { words.append("-_.".unicodeScalars.contains(scalar) ? " " : scalar) }
+  return folded(String(words))
+}
+
+/// Whether a file's name begins with one of these words, or is nothing else.
+func fileName(_ name: String, beginsWith beginnings: [String]) -> Bool {
+  let words = fileNameWords(name)
+  return beginnings.contains { words.hasPrefix($0) && (words == $0 || words.hasPrefix($0 + " ")) }
 }
 
 /// ENOTDIR, without Glibc’s other names.

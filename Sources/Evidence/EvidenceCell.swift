@@ -14,8 +14,8 @@ func evidence(in cell: MarkdownNode, at location: SourceLocation) -> [EvidenceIt
       text: text, target: kind == .path ? text : nil, kind: kind, state: .unchecked, location: location)
   }
   func flush() {
-    for part in words.split(whereSeparator: { "+,،;؛·|".contains($0) }) {
-      let text = part.trimmed
+    for part in words.unicodeScalars.split(whereSeparator: { "+,،;؛·|".unicodeScalars.contains($0) }) {
+      let text = Substring(part).trimmed
       guard text.contains(where: { $0.isLetter || $0.isNumber }), !placeholders.contains(folded(text)) else { continue }
       items.append(item(text))
     }
@@ -75,8 +75,17 @@ extension StringProtocol {
   /// Without white space at both ends.
   var trimmed: String {
     var rest = self[...]
+    // Most texts begin and end with a letter; to ask Unicode's tables for that took a tenth of the reading of a matrix.
+    if let first = rest.unicodeScalars.first, let last = rest.unicodeScalars.last, isPrinted(first), isPrinted(last) {
+      return String(rest)
+    }
     while rest.first?.isWhitespace == true { rest = rest.dropFirst() }
     while rest.last?.isWhitespace == true { rest = rest.dropLast() }
     return String(rest)
   }
+}
+
+/// Whether it is a letter of English or Arabic, a digit or a sign of ASCII.
+private func isPrinted(_ scalar: Unicode.Scalar) -> Bool {
+  (0x21...0x7E).contains(scalar.value) || (0x0621...0x064A).contains(scalar.value)
 }

@@ -7,7 +7,7 @@ import Yams
 /// Cuts YAML front matter off a document; blank lines stand in its place, so that every line keeps its number.
 func splitFrontMatter(_ text: String, path: String) -> (matter: FrontMatter?, body: String, findings: [Finding]) {
   guard text.hasPrefix("---") else { return (nil, text, []) }
-  let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+  let lines = text.lines
   func isFence(_ line: Substring) -> Bool { line.hasPrefix("---") && line.trimmed == "---" }
   guard let first = lines.first, isFence(first), let end = lines.dropFirst().firstIndex(where: isFence) else {
     return (nil, text, [])

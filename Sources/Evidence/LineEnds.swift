@@ -15,4 +15,7 @@ extension String {
     }
     return String(decoding: result, as: UTF8.self)
   }
+
+  /// The lines, without their ends. Split as bytes: as characters it takes ten times as long.
+  var lines: [Substring] { utf8.split(separator: 10, omittingEmptySubsequences: false).map { Substring($0) } }
 }

@@ -100,7 +100,7 @@ func readDocument(_ bytes: [UInt8], path: String, code: Finding.Code) -> (Markdo
 
 /// Every scalar of the front matter, as written: `splitFrontMatter` has checked that it is a mapping.
 private func matterPairs(_ text: String) -> [(key: String, value: String)] {
-  let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+  let lines = text.lines
   guard let end = lines.dropFirst().firstIndex(where: { $0.hasPrefix("---") && $0.trimmed == "---" }),
     let mapping = try? Yams.compose(yaml: lines[1..<end].joined(separator: "\n"), .basic)?.mapping
   else { return [] }

@@ -44,7 +44,7 @@ package func readMatrix(_ bytes: [UInt8], path: String) -> (matrix: Matrix?, fin
       "too much for a matrix: \(error.reason.english)", "أكثر مما تحتمله مصفوفة: \(error.reason.arabic)")
     return (nil, findings + [unreadable(message, line: error.line)])
   }
-  let lines = body.split(separator: "\n", omittingEmptySubsequences: false)
+  let lines = body.lines
   let reading = withMarkdown(body) { document in
     var reading = MatrixReading(path: path, lines: lines)
     reading.read(document)

@@ -218,8 +218,8 @@ struct MatrixReading {
   /// How many cells the source line of a row has: cmark pads rows and drops what is too much.
   private func sourceCells(of row: MarkdownNode) -> Int? {
     guard lines.indices.contains(row.line - 1) else { return nil }
-    return TableLine(String(decoding: lines[row.line - 1].utf8.dropFirst(max(0, row.column - 1)), as: UTF8.self)).cells?
-      .count
+    return TableLine(String(decoding: lines[row.line - 1].utf8.dropFirst(max(0, row.column - 1)), as: UTF8.self))
+      .cellCount
   }
 
   // MARK: All tables together

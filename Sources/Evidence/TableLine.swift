@@ -32,30 +32,38 @@ struct TableLine {
   ///
   /// Bytes are looked at, since a mark of Arabic behind a pipe would be one character with it.
   var cells: [String]? {
-    var bytes = Array(text.utf8)[...]
+    let bytes = Array(text.utf8)
+    return cellRanges(in: bytes)?.map { String(decoding: bytes[$0], as: UTF8.self).trimmed }
+  }
+
+  /// How many cells there are.
+  var cellCount: Int? { cellRanges(in: Array(text.utf8))?.count }
+
+  private func cellRanges(in all: [UInt8]) -> [Range<Int>]? {
+    var bytes = all[...]
     while let last = bytes.last, last == 32 || last == 9 { bytes.removeLast() }
     if bytes.first == pipe { bytes.removeFirst() }
-    var cells: [String] = []
+    var cells: [Range<Int>] = []
     var start = bytes.startIndex
     var isEscaped = false
     var hasPipe = bytes.startIndex > 0
     for index in bytes.indices {
       if bytes[index] == pipe, !isEscaped {
         hasPipe = true
-        cells.append(String(decoding: bytes[start..<index], as: UTF8.self).trimmed)
+        cells.append(start..<index)
         start = index + 1
       }
       // Also one that is itself behind a backslash: that is how cmark-gfm reads rows.
       isEscaped = bytes[index] == UInt8(ascii: "\\")
     }
-    if start < bytes.endIndex { cells.append(String(decoding: bytes[start...], as: UTF8.self).trimmed) }
+    if start < bytes.endIndex { cells.append(start..<bytes.endIndex) }
     return hasPipe ? cells : nil
   }
 
   /// Whether it has a pipe at both ends and cells between.
   var isFramed: Bool {
     let text = text.trimmed
-    return text.utf8.first == pipe && text.utf8.last == pipe && (cells?.count ?? 0) > 1
+    return text.utf8.first == pipe && text.utf8.last == pipe && (cellCount ?? 0) > 1
   }
 
   /// Whether it is a row like `|---|:--:|`, perhaps with dashes that an editor made longer.

@@ -40,9 +40,12 @@ package struct FoldedText: Hashable, Sendable {
 }
 
 /// `text` folded, runs of white space as one blank, none at the ends.
-package func folded(_ text: some StringProtocol) -> String {
+package func folded(_ text: some StringProtocol) -> String { folded(string: String(text)) }
+
+private func folded(string text: String) -> String {
   if let short = foldedASCII(text) { return short }
-  var result = String.UnicodeScalarView()
+  var result: [UInt8] = []
+  result.reserveCapacity(text.utf8.count)
   var pendingBlank = false
   for scalar in text.unicodeScalars {
     if isWhiteSpace(scalar) {
@@ -51,13 +54,13 @@ package func folded(_ text: some StringProtocol) -> String {
     }
     for folded in foldedScalars(of: scalar) {
       if pendingBlank {
-        result.append(" ")
+        result.append(0x20)
         pendingBlank = false
       }
-      result.append(folded)
+      result.append(contentsOf: UTF8.encode(folded) ?? UTF8.encodedReplacementCharacter)
     }
   }
-  return String(result)
+  return String(decoding: result, as: UTF8.self)
 }
 
 private func isWhiteSpace(_ scalar: Unicode.Scalar) -> Bool {
@@ -70,7 +73,7 @@ private func isWhiteSpace(_ scalar: Unicode.Scalar) -> Bool {
 }
 
 /// The same for a text of printable ASCII, byte by byte; nil for any other.
-private func foldedASCII(_ text: some StringProtocol) -> String? {
+private func foldedASCII(_ text: String) -> String? {
   var bytes: [UInt8] = []
   bytes.reserveCapacity(text.utf8.count)
   var pendingBlank = false

@@ -12,10 +12,7 @@ func readChoices(
   if configuration.lineageDecisions.isEmpty {
     for folder in ["docs", "docs/governance"] {
       found.add(
-        listedFiles(root.child(folder)) { name in
-          isMarkdownName(name)
-            && pageStarts.contains { fileNameWords(name) == $0 || fileNameWords(name).hasPrefix($0 + " ") }
-        })
+        listedFiles(root.child(folder)) { isMarkdownName($0) && fileName($0, beginsWith: pageStarts) })
     }
     for folder in recordFolders { found.add(walkFiles(root.child(folder), where: isMarkdownName)) }
   } else {

@@ -95,7 +95,7 @@ private func conventionalDictionaries(below root: FilePlace) -> WalkedFiles {
     folded($0)
   }
   var found = listedFiles(root.child("docs")) { name in
-    isMarkdownName(name) && starts.contains { fileNameWords(name) == $0 || fileNameWords(name).hasPrefix($0 + " ") }
+    isMarkdownName(name) && fileName(name, beginsWith: starts)
   }
   for folder in ["docs/metrics", "metrics"] { found.add(listedFiles(root.child(folder), where: isMarkdownName)) }
   found.files.removeAll { fileNameWords(String($0.shown.split(separator: "/").last ?? "")) == "readme" }
