@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""make_workspace.py OUT_DIR DIMENSIONS INCIDENTS [SEED] - stdlib only, deterministic.
+"""make_workspace.py [--english] OUT_DIR DIMENSIONS INCIDENTS [SEED] - stdlib only, deterministic.
 
 Writes a workspace for jahiz: a matrix of DIMENSIONS rows with Arabic labels and mixed states, half of its evidence
-present, and incidents/events.jsonl with INCIDENTS incidents (about three events each) of every severity and state.
+present (with --english the same without a word of Arabic), and incidents/events.jsonl with INCIDENTS incidents (about three events each) of every severity and state.
 Same (DIMENSIONS, INCIDENTS, SEED) -> same bytes. Give `--now 2026-11-24T12:00:00Z` to make the ages repeat too.
 """
 import datetime as dt
@@ -20,6 +20,8 @@ OWNERS = ["Release", "Backend", "نورة الحربي", "سعد القحطان�
 TITLES = [("Report disagrees with the ledger", "التقرير لا يطابق دفتر الأستاذ"), ("Connector answers slowly", "الموصل بطيء الاستجابة"),
           ("Approval waits too long", "موافقة تأخرت عن مهلتها"), ("Record exported twice", "سجل صُدّر مرتين")]
 NOTES = ["", "قيد المتابعة", "reviewed في الاجتماع الأسبوعي", "ينتظر التوقيع"]
+ENGLISH_OWNERS = ["Release", "Backend", "Noura Alharbi", "Saad Alqahtani", "Integrations", "Security"]
+ENGLISH_NOTES = ["", "being followed up", "reviewed in the weekly meeting", "waits for a signature"]
 LEVELS = ["V0", "V1", "V1", "V2", "V2", "V3"]
 START = dt.datetime(2026, 9, 1, 6, 0, 0, tzinfo=dt.timezone.utc)
 SPAN = int(dt.timedelta(days=80).total_seconds())
@@ -39,16 +41,18 @@ def dimensions(count):
         yield (key, label) if turn == 0 else ("%s %d" % (key, turn + 1), "%s %d" % (label, turn + 1))
 
 
-def matrix(rng, rows, root):
+def matrix(rng, rows, root, english):
+    owners, notes = (ENGLISH_OWNERS, ENGLISH_NOTES) if english else (OWNERS, NOTES)
     lines = ["# مصفوفة جاهزية الإصدار", "", "## الأبعاد", "", "| البُعد | الحالة | الدليل | المالك | ملاحظات |",
              "|---|---|---|---|---|"]
     for number, (key, label) in enumerate(rows, 1):
         path = "docs/evidence-%03d.md" % number
         if number % 2:
             write(root, path, "# %s\n" % key)
-        status = rng.choice(["OK"] * 5 + ["Risk", "Risk", "Blocked", "", "قيد المراجعة"])
-        lines.append("| **%s** (%s) | %s | [دليل %d](%s) + `check-%d` | %s | %s |" % (
-            key, label, status, number, path, number, rng.choice(OWNERS), rng.choice(NOTES)))
+        status = rng.choice(["OK"] * 5 + ["Risk", "Risk", "Blocked", "", "under review" if english else "قيد المراجعة"])
+        lines.append("| **%s**%s | %s | [%s %d](%s) + `check-%d` | %s | %s |" % (
+            key, "" if english else " (%s)" % label, status, "evidence" if english else "دليل", number, path, number,
+            rng.choice(owners), rng.choice(notes)))
     lines += ["", "## مرشح الإصدار", "", "| المرشح | الحالة | الدليل | المالك |", "|---|---|---|---|",
               "| **RC-2026-W47** | OK | `CI release` | Release |", ""]
     write(root, "RELEASE_READINESS_MATRIX_AR.md", "\n".join(lines))
@@ -80,10 +84,10 @@ def envelope(number, time, kind, entity, severity, data):
             "timestamp": time.strftime("%Y-%m-%dT%H:%M:%SZ"), "severity": severity, "data": data}
 
 
-def main(root, dimension_count, incident_count, seed):
+def main(root, dimension_count, incident_count, seed, english):
     rng = random.Random("make_workspace:%d:%d:%d" % (dimension_count, incident_count, seed))
     rows = list(dimensions(dimension_count))
-    matrix(rng, rows, root)
+    matrix(rng, rows, root, english)
     # Stable by time: an incident's own events keep their order, as in an append-only log.
     log = sorted(events(rng, rows, incident_count), key=lambda event: event[0])
     write(root, "incidents/events.jsonl", "".join(
@@ -92,6 +96,8 @@ def main(root, dimension_count, incident_count, seed):
 
 
 if __name__ == "__main__":
-    if len(sys.argv) not in (4, 5):
+    arguments = [each for each in sys.argv[1:] if each != "--english"]
+    if len(arguments) not in (3, 4):
         sys.exit(__doc__)
-    main(sys.argv[1], int(sys.argv[2]), int(sys.argv[3]), int(sys.argv[4]) if len(sys.argv) == 5 else 1)
+    main(arguments[0], int(arguments[1]), int(arguments[2]), int(arguments[3]) if len(arguments) == 4 else 1,
+         "--english" in sys.argv)

@@ -11,6 +11,13 @@ struct ActForm: Hashable, Sendable {
     /// What may be chosen; where `isClosed`, nothing else.
     var choices: [String] = []
     var isClosed = false
+
+    /// What what was typed may be the beginning of: Tab puts in the first.
+    var completions: [String] {
+      guard !isClosed else { return [] }
+      let beginning = folded(text.text)
+      return choices.filter { folded($0).hasPrefix(beginning) && folded($0) != beginning }
+    }
   }
 
   var kind: ActKind
@@ -270,6 +277,9 @@ extension DashboardState {
 
   /// Takes in what became of the acts that a form asked for.
   mutating func finish(_ outcomes: [Outcome]) {
+    if let configuration = workspace?.configuration {
+      for incident in outcomes.compactMap(\.incident) { assessment?.renew(incident, by: configuration) }
+    }
     let complaint = outcomes.first { !$0.isDone }
     let done = outcomes.filter(\.isDone)
     if case .form(var form) = overlay, form.isBusy {
@@ -292,7 +302,8 @@ extension DashboardState {
       }
     }
     if complaint == nil, let first = done.first {
-      notice = Strings.written(first.entity, count: done.count)
+      notice = Strings.written(
+        first.entity, count: done.count, caution: assessment.flatMap { first.act.caution(by: $0) })
     }
   }
 

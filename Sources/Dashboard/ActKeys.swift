@@ -38,8 +38,13 @@ extension DashboardState {
     let kinds = actKinds
     switch key.code {
     case .enter:
-      overlay = nil
-      if kinds.indices.contains(picker.index) { openForm(kinds[picker.index]) }
+      guard kinds.indices.contains(picker.index) else { break }
+      if let refusal = refusal(of: kinds[picker.index]) {
+        notice = refusal
+      } else {
+        overlay = nil
+        openForm(kinds[picker.index])
+      }
     case .escape, .character("q"): overlay = nil
     default: if moves(&picker, key, count: kinds.count) { overlay = .acts(picker) }
     }
@@ -94,11 +99,7 @@ extension DashboardState {
   /// Puts in what the field's beginning fits; false where there is nothing to put in.
   private func complete(_ form: inout ActForm) -> Bool {
     let field = form.fields[form.focus]
-    guard !field.isClosed, !field.text.isEmpty else { return false }
-    let beginning = folded(field.text.text)
-    guard let choice = field.choices.first(where: { folded($0).hasPrefix(beginning) && folded($0) != beginning }) else {
-      return false
-    }
+    guard !field.text.isEmpty, let choice = field.completions.first else { return false }
     form.fields[form.focus].text = TextField(choice, fallback: direction)
     return true
   }

@@ -38,6 +38,13 @@ extension DashboardState {
       }
       row += 1
     }
+    let known = form.fields[form.focus].completions
+    if !known.isEmpty, !form.isBusy, row < box.row + box.rows - 2 {
+      canvas.put(
+        StyledText(Strings.known(known)(language), .muted, theme), row: row, leading: box.leading + 3 + labelWidth,
+        width: width - labelWidth - 5, alignment: .leading)
+      row += 1
+    }
     let message =
       form.isBusy
       ? StyledText(Strings.writing(language), .muted, theme)

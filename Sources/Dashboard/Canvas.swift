@@ -25,12 +25,14 @@ struct Canvas {
   let theme: Theme
   let isMirrored: Bool
   private let way: OutputWay
+  private let lines: LineCache
 
   init(_ state: DashboardState) {
     frame = Frame(columns: max(1, state.columns), rows: max(1, state.rows))
     theme = state.options.theme
     isMirrored = state.isMirrored
     way = state.options.way
+    lines = state.lines
   }
 
   var columns: Int { frame.columns }
@@ -43,9 +45,7 @@ struct Canvas {
     _ text: StyledText, row: Int, leading: Int, width: Int, alignment: TextAlignment = .byDirection
   ) {
     guard width > 0, row >= 0, row < frame.rows else { return }
-    put(
-      Paragraph(text, fallback: direction, way: way).line(fitting: width), row: row, leading: leading, width: width,
-      alignment: alignment)
+    put(line(of: text, fitting: width), row: row, leading: leading, width: width, alignment: alignment)
   }
 
   mutating func put(
@@ -84,10 +84,9 @@ struct Canvas {
     var used = 0
     for (index, piece) in pieces.enumerated() {
       let start = index == 0 ? 0 : used + gap
-      let paragraph = Paragraph(piece, fallback: direction, way: way)
-      let fits = start + paragraph.width <= width
+      let fits = start + self.width(of: piece) <= width
       guard fits || index == 0 || cutsLast else { break }
-      let line = paragraph.line(fitting: max(0, width - start))
+      let line = line(of: piece, fitting: fits ? nil : max(0, width - start))
       put(line, row: row, leading: leading + start, width: line.width, alignment: .leading)
       used = start + line.width
       if !fits { break }
@@ -107,7 +106,11 @@ struct Canvas {
   }
 
   /// The width that a text takes in one line.
-  func width(of text: StyledText) -> Int { Paragraph(text, fallback: direction, way: way).width }
+  func width(of text: StyledText) -> Int { line(of: text, fitting: nil).width }
+
+  private func line(of text: StyledText, fitting width: Int?) -> Line {
+    lines.line(text, fitting: width, direction, way)
+  }
 }
 
 extension StyledText {

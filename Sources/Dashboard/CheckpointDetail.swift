@@ -7,11 +7,7 @@ extension DashboardState {
     let result = checkpoint.result
     text.heading(result.suite ?? result.path, isName: true)
     text.blank()
-    text.field(
-      Strings.result,
-      checkpoint.succeeded
-        ? CellText(Strings.passed(language), .ok, options.theme, icon: "●")
-        : CellText(Strings.failedWord(language), .blocked, options.theme, icon: "■"))
+    text.field(Strings.result, resultCell(checkpoint))
     if let severity = checkpoint.severity {
       text.field(Strings.severity, severityCell(severity))
       text.field(Strings.rule, checkpoint.rule?.wording(language))

@@ -8,15 +8,12 @@ extension DashboardState {
     let result = checkpoint.result
     switch column {
     case .asset: return highlighted(CellText(result.asset ?? "—", .muted, theme))
-    case .result:
-      return checkpoint.succeeded
-        ? CellText(Strings.passed(language), .ok, theme, icon: "●")
-        : CellText(Strings.failedWord(language), .blocked, theme, icon: "■")
+    case .result: return resultCell(checkpoint)
     case .failed:
       let failed = max(result.unsuccessful, result.failed.count)
       return CellText(numerals("\(failed)/\(result.evaluated)"), failed > 0 ? .text : .muted, theme)
     case .severity:
-      return checkpoint.severity.map { CellText($0.name, $0.role, theme) } ?? CellText("·", .muted, theme)
+      return checkpoint.severity.map { CellText($0.name, $0.role, theme) } ?? CellText("")
     case .age:
       let age = result.runTime.map { numerals(ageText(now.seconds(since: $0.instant), language)) } ?? "—"
       return CellText(age, checkpoint.isOld ? .risk : .muted, theme)
@@ -24,6 +21,15 @@ extension DashboardState {
     case .history: return CellText(sparkline(checkpoint, width: width))
     default: return highlighted(CellText(result.suite ?? result.path, isSelected ? .selected : .text, theme))
     }
+  }
+
+  /// A suite without expectations passes, and proves nothing: it does not look like one that passed.
+  func resultCell(_ checkpoint: Checkpoint) -> CellText {
+    let theme = options.theme
+    guard checkpoint.succeeded else { return CellText(Strings.failedWord(language), .blocked, theme, icon: "■") }
+    return checkpoint.result.evaluated == 0
+      ? CellText(Strings.emptyResult(language), .muted, theme, icon: "○")
+      : CellText(Strings.passed(language), .ok, theme, icon: "●")
   }
 
   /// The runs so far, oldest first: a low bar for a pass, a higher one the more of its expectations failed.

@@ -83,7 +83,7 @@ extension Column {
           + [Strings.clockPaused(longest), Strings.clockPausedLate(longest)]
       case .age, .running: [Wording(verbatim: longest, longest)]
       case .left: [Strings.over(longest), Strings.exceptionLeft((longest, longest))]
-      case .result: [Strings.passed, Strings.failedWord]
+      case .result: [Strings.passed, Strings.failedWord, Strings.emptyResult]
       case .severity: Severity.allCases.map { Wording(verbatim: $0.name, $0.name) }
       case .grade: Verdict.allCases.map(\.wording)
       case .stage: ConnectorStage.allCases.map(\.wording)

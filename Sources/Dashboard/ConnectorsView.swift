@@ -15,7 +15,7 @@ extension DashboardState {
       let missing = connector.fields(.missing).map { $0.wording(language) }
       let names = missing.joined(separator: language.comma)
       return missing.isEmpty
-        ? CellText("·", .muted, theme) : highlighted(CellText(names, .missing, theme))
+        ? CellText("") : highlighted(CellText(names, .missing, theme))
     case .owner:
       return highlighted(CellText(connector.owner ?? "—", connector.owner == nil ? .muted : .text, theme))
     default: return highlighted(CellText(connector.name, isSelected ? .selected : .text, theme))

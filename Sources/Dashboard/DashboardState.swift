@@ -61,6 +61,7 @@ package struct DashboardState: Sendable {
   package enum Pane: String, Sendable { case closed, beside, zoomed }
 
   package var options: Options
+  let lines = LineCache()
   package var columns: Int
   package var rows: Int
   package var now: Instant

@@ -219,9 +219,9 @@ extension DashboardState {
 
   private func historyLine(_ event: Event) -> String {
     let what = eventWording(event.type)(language)
-    let details = ["owner", "mechanism", "note", "to", "reason"].compactMap { event.data[$0] }
-    let severity = event.rawSeverity.map { [$0] } ?? []
-    return ([dateTime(event.timestamp.instant, utcOffset: options.utcOffset), what] + severity + details)
-      .joined(separator: " · ")
+    let members = ["owner", "mechanism", "mitigation", "resolution", "evidence", "note", "to", "reason"]
+    let details = [event.rawSeverity] + members.map { event.data[$0] } + [event.author]
+    return ([dateTime(event.timestamp.instant, utcOffset: options.utcOffset), what] + details.compactMap(\.self))
+      .filter { !$0.isEmpty }.joined(separator: " · ")
   }
 }

@@ -68,13 +68,21 @@ extension DashboardState {
   /// Asks Git who last changed the line of a row; an answer of before may be of another line.
   mutating func showHistory() -> [Effect] {
     guard let entry = selectedEntry, let assessment else { return [] }
-    let name = name(of: entry)
+    guard let name = subject(of: entry, assessment) else {
+      notice = Strings.noHistoryHere
+      return []
+    }
     overlay = .history(name, top: 0)
     blames[name] = nil
-    return switch entry.content {
-    case .dimension(let index): [.blame(name, assessment.dimensions[index].dimension.location)]
-    case .candidate(let index): [.blame(name, assessment.candidates[index].location)]
-    default: []
+    return assessment.location(ofRow: name).map { [.blame(name, $0)] } ?? []
+  }
+
+  /// What has a history: what a reason is about rather than the reason, which is made anew with every reading.
+  private func subject(of entry: Entry, _ assessment: Assessment) -> String? {
+    switch entry.content {
+    case .reason(let index): assessment.reasons[index].incident ?? assessment.reasons[index].dimension
+    case .finding: nil
+    default: name(of: entry)
     }
   }
 }

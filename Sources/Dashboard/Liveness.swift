@@ -73,22 +73,43 @@ extension DashboardState {
 
   private func fingerprints(of assessment: Assessment) -> [String: Int] {
     var result: [String: Int] = [:]
-    func add(_ id: String, _ value: some Hashable) { result[id] = value.hashValue }
     for assessed in assessment.dimensions {
       let dimension = assessed.dimension
-      add(
-        "dimension:\(dimension.key)",
-        [dimension.label, dimension.rawStatus, dimension.owner, dimension.notes, "\(dimension.evidence.map(\.state))"])
+      var print = Fingerprint([dimension.label, dimension.rawStatus, dimension.owner, dimension.notes])
+      for item in dimension.evidence { print.hasher.combine(item.state) }
+      result["dimension:\(dimension.key)"] = print.value
     }
     for candidate in assessment.candidates {
-      add("candidate:\(candidate.name)", [candidate.rawStatus, candidate.owner, candidate.notes])
+      result["candidate:\(candidate.name)"] =
+        Fingerprint([candidate.rawStatus, candidate.owner, candidate.notes]).value
     }
     for incident in assessment.incidents {
-      add(incident.id, [incident.title, "\(incident.history.count)", incident.severity.name, incident.state.rawValue])
+      var print = Fingerprint([incident.title])
+      print.hasher.combine(incident.history.count)
+      print.hasher.combine(incident.severity)
+      print.hasher.combine(incident.state)
+      result[incident.id] = print.value
     }
     for checkpoint in assessment.checkpoints {
-      add(checkpoint.id, [checkpoint.result.path, "\(checkpoint.succeeded)"])
+      var print = Fingerprint([checkpoint.result.path])
+      print.hasher.combine(checkpoint.succeeded)
+      result[checkpoint.id] = print.value
     }
     return result
   }
+}
+
+/// What a row is made of, as a number. Texts count byte by byte: to hash them as texts means to normalise them first, which
+/// for Arabic took longer than anything else in a new reading.
+private struct Fingerprint {
+  var hasher = Hasher()
+
+  init(_ texts: [String]) {
+    for var text in texts {
+      text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+      hasher.combine(UInt8(0xFF))
+    }
+  }
+
+  var value: Int { hasher.finalize() }
 }

@@ -10,7 +10,7 @@ extension DashboardState {
     case .status: highlighted(claimCell(assessed))
     case .proposal: proposalCell(assessed)
     case .open:
-      assessed.highestOpenSeverity.map { CellText($0.name, $0.role, theme) } ?? CellText("·", .muted, theme)
+      assessed.highestOpenSeverity.map { CellText($0.name, $0.role, theme) } ?? CellText("")
     case .evidence: evidenceCell(dimension.evidence)
     case .owner:
       highlighted(
@@ -72,7 +72,7 @@ extension DashboardState {
 
   /// What the evidence proposes: it stands out only where it says something else than the matrix.
   func proposalCell(_ assessed: AssessedDimension) -> CellText {
-    guard let proposal = assessed.proposal else { return CellText("·", .muted, options.theme) }
+    guard let proposal = assessed.proposal else { return CellText("") }
     if proposal.status == assessed.dimension.status {
       return CellText(proposal.status.wording(language), .muted, options.theme, icon: proposal.status.symbol)
     }

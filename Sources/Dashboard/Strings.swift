@@ -40,6 +40,7 @@ enum Strings {
   static let rule = Wording("Rule", "القاعدة")
   static let history = Wording("History", "السجل")
   static let passed = Wording("passed", "نجحت")
+  static let emptyResult = Wording("empty", "فارغة")
   static let failedWord = Wording("failed", "فشلت")
 
   static let palette = Wording("Commands", "الأوامر")
@@ -110,13 +111,28 @@ enum Strings {
 
   static let writing = Wording("writing …", "تجري الكتابة …")
   static let formKeys = Wording("Enter writes it · Tab next · Esc leaves it", "للكتابة Enter · للتالي Tab · للترك Esc")
+  /// What a field that takes anything knows already.
+  static func known(_ names: [String]) -> Wording {
+    Wording(
+      "Known: \(names.joined(separator: Language.english.comma))",
+      "المعروف: \(names.joined(separator: Language.arabic.comma))")
+  }
+
   static let noHistory = Wording("Nothing is known to have happened to it", "لا يُعرف أن شيئًا حدث له")
+  static let noHistoryHere = Wording(
+    "No history: it is found anew at every reading", "لا سجل له: يُكتشف من جديد عند كل قراءة")
 
   static func historyOf(_ name: String) -> Wording { Wording("History of \(name)", "سجل \(name)") }
 
   static func written(_ name: String, count: Int) -> Wording {
     count > 1
       ? Wording("Written: \(count)", "كُتبت: \(count)") : Wording("Written: \(name)", "كُتب: \(name)")
+  }
+
+  static func written(_ name: String, count: Int, caution: Wording?) -> Wording {
+    let written = written(name, count: count)
+    guard let caution else { return written }
+    return Wording("\(written.english); \(caution.english)", "\(written.arabic)؛ \(caution.arabic)")
   }
 
   static func andMore(_ count: Int) -> Wording { Wording("and \(count) more", "و\(count) أخرى") }

@@ -44,7 +44,7 @@ extension DashboardState {
     guard let left = task.slaSecondsLeft(at: now) else { return CellText("—", .muted, options.theme) }
     let span = numerals(ageText(left == .min ? .max : abs(left), language))
     if !task.isOpen(at: now) {
-      return CellText(left < 0 ? Strings.over(span)(language) : "·", .muted, options.theme)
+      return CellText(left < 0 ? Strings.over(span)(language) : "", .muted, options.theme)
     }
     return left <= 0
       ? CellText(Strings.over(span)(language), .missing, options.theme)

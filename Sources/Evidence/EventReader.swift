@@ -9,9 +9,14 @@ package import Readiness
 ///
 /// - Parameter path: relative to the workspace.
 package func readEvents(_ bytes: [UInt8], path: String) -> (events: [Event], findings: [Finding]) {
+  readEvents(bytes, path: path, cache: nil)
+}
+
+/// The same; what the cache knows of the log's beginning is not read again.
+func readEvents(_ bytes: [UInt8], path: String, cache: EventLogCache?) -> (events: [Event], findings: [Finding]) {
   bytes.withUnsafeBufferPointer { bytes in
     var log = EventLog(path: path)
-    log.read(bytes)
+    if let cache { log = cache.log(in: bytes, path: path) } else { log.read(bytes) }
     let unfinished = UnfinishedWrites(log, bytes)
     log.drop(unfinished)
     return (log.events, log.findings(unfinished))
@@ -33,6 +38,9 @@ struct EventLog {
   /// For each event, what its envelope lacks.
   private var missing: [EventFields] = []
   private(set) var failures: [Failure] = []
+  /// How many bytes have been read: whole lines.
+  private(set) var end = 0
+  private var lines = 0
   /// The line behind the last newline, where any bytes stand there.
   private var unfinishedTail: Int?
 
@@ -40,21 +48,21 @@ struct EventLog {
 
   // MARK: Reading
 
-  fileprivate mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
+  /// Reads on from where it ended.
+  mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
     var texts = RepeatedTexts(bytes)
     // A guess: an envelope that lacks nothing has more bytes than that.
-    events.reserveCapacity(bytes.count / 512)
-    var start = 0
-    var line = 0
-    while start < bytes.count {
-      line += 1
-      guard let end = newline(in: bytes, from: start) else {
-        unfinishedTail = line
+    if end == 0 { events.reserveCapacity(bytes.count / 512) }
+    unfinishedTail = nil
+    while end < bytes.count {
+      guard let newline = newline(in: bytes, from: end) else {
+        unfinishedTail = lines + 1
         return
       }
-      let hasMark = line == 1 && bytes[start..<end].starts(with: [0xEF, 0xBB, 0xBF])
-      read(bytes, start..<end, textFrom: hasMark ? start + 3 : start, line, &texts)
-      start = end + 1
+      lines += 1
+      let hasMark = lines == 1 && bytes[..<newline].starts(with: [0xEF, 0xBB, 0xBF])
+      read(bytes, end..<newline, textFrom: hasMark ? 3 : end, lines, &texts)
+      end = newline + 1
     }
   }
 

@@ -102,7 +102,10 @@ func fileStatus(_ place: FilePlace) -> Result<(kind: FileKind, stamp: FileStamp)
 }
 
 /// The whole of a regular file. Never waits for a pipe or a terminal that stands where a file is meant.
-func readFile(_ place: FilePlace) throws(FileProblem) -> [UInt8] {
+func readFile(_ place: FilePlace) throws(FileProblem) -> [UInt8] { try readIdentifiedFile(place).bytes }
+
+/// The same, with what tells the file apart from one that takes its place later.
+func readIdentifiedFile(_ place: FilePlace) throws(FileProblem) -> (bytes: [UInt8], identity: FileIdentity) {
   let descriptor = place.withCPath { open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY) }
   guard descriptor >= 0 else { throw FileProblem(code: errno) }
   defer { close(descriptor) }
@@ -113,7 +116,7 @@ func readFile(_ place: FilePlace) throws(FileProblem) -> [UInt8] {
   case .folder: throw FileProblem(code: EISDIR)
   case .other: throw FileProblem(code: 0, isNoRegularFile: true)
   }
-  return try readToEnd(descriptor, expecting: max(0, Int(status.st_size)))
+  return (try readToEnd(descriptor, expecting: max(0, Int(status.st_size))), stamp(of: status).identity)
 }
 
 private func readToEnd(_ descriptor: Int32, expecting size: Int) throws(FileProblem) -> [UInt8] {

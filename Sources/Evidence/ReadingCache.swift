@@ -12,6 +12,7 @@ package final class ReadingCache: Sendable {
   let documents = DocumentCache()
   let metrics = MetricsCache()
   let lineage = LineageCache()
+  let events = EventLogCache()
   private let entries = Mutex<[FilePlace: Entry]>([:])
 
   package init() {}

@@ -17,7 +17,7 @@ package func readWorkspace(
   let governance = workspace.configuration.governance
   let provenance = Beside { readProvenance(below: root, governance) }
   readMatrices(in: top, into: &workspace)
-  readEventLog(in: top, into: &workspace)
+  readEventLog(in: top, into: &workspace, cache)
   progress?(workspace, 0, 0)
   if isCancelled?() == true { return workspace }
 
@@ -129,12 +129,17 @@ private func readable(_ place: FilePlace) -> Result<Void, FileProblem> {
   }
 }
 
-private func readEventLog(in top: FilePlace, into workspace: inout Workspace) {
+private func readEventLog(in top: FilePlace, into workspace: inout Workspace, _ cache: ReadingCache?) {
   let configured = workspace.configuration.events
   let place = top.child(workspace.configuration.eventLog)
   do {
-    let (events, findings) = readEvents(try readFile(place), path: place.shown)
+    let (bytes, identity) = try readIdentifiedFile(place)
+    let (events, findings) = readEvents(bytes, path: place.shown, cache: cache?.events)
     workspace.events = events
+    let end = bytes.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+    workspace.eventsEnd = LogPosition(
+      device: identity.device, inode: identity.inode, offset: Int64(end),
+      ending: Array(bytes[..<end].suffix(LogPosition.endingLength)))
     workspace.findings += findings
   } catch {
     if configured == nil, error.isMissing, !isDangling(place) { return }

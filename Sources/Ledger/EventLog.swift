@@ -1,5 +1,5 @@
 import Glibc
-import Readiness
+package import Readiness
 
 // The event log is append-only and written by several programs at once, any of which may be killed at any moment. Each
 // event is one write(2) of one whole line to a file opened with O_APPEND, under an exclusive lock, and fsync(2) comes
@@ -54,13 +54,14 @@ package struct EventLog: Sendable {
     let tornStart = try tornStart(in: log, size: size)
     var news = LogNews(start: 0, isContinuation: false, bytes: [])
     if isReading {
-      let isContinuation = known.map { $0.isWithin(status) && Int($0.offset) <= tornStart } ?? false
-      let start = isContinuation ? Int(known?.offset ?? 0) : 0
+      let continued = known.flatMap { continues($0, log, status, to: tornStart) ? Int($0.offset) : nil }
+      let isContinuation = continued != nil
+      let start = continued ?? 0
       guard let bytes = log.read(from: start, to: tornStart) else { throw file.problem(errno) }
       news = LogNews(start: Int64(start), isContinuation: isContinuation, bytes: bytes)
     }
     let events = try make(news)
-    guard let first = events.first else { return LogPosition(status, offset: tornStart) }
+    guard let first = events.first else { return try position(in: log, status, offset: tornStart) }
     try check(events)
     if size == 0 {
       // Whoever created the file may have died before its name was safe.
@@ -78,7 +79,28 @@ package struct EventLog: Sendable {
     }
     let code = log.synchronize()
     guard code == 0 else { throw file.problem(code) }
-    return LogPosition(status, offset: Int(log.status()?.st_size ?? 0))
+    return try position(in: log, status, offset: Int(log.status()?.st_size ?? 0))
+  }
+
+  /// Whether the log is still what was known up to there, and has whole lines behind it.
+  private func continues(
+    _ known: LogPosition, _ log: borrowing Descriptor, _ status: stat, to end: Int
+  ) -> Bool {
+    let offset = Int(known.offset)
+    guard known.device == UInt64(status.st_dev), known.inode == UInt64(status.st_ino),
+      (known.ending.count...max(known.ending.count, end)).contains(offset)
+    else { return false }
+    return log.read(from: offset - known.ending.count, to: offset) == known.ending
+  }
+
+  private func position(
+    in log: borrowing Descriptor, _ status: stat, offset: Int
+  ) throws(LedgerError) -> LogPosition {
+    guard let ending = log.read(from: max(0, offset - LogPosition.endingLength), to: offset) else {
+      throw file.problem(errno)
+    }
+    return LogPosition(
+      device: UInt64(status.st_dev), inode: UInt64(status.st_ino), offset: Int64(offset), ending: ending)
   }
 
   private func open(_ path: String, mayCreate: Bool) throws(LedgerError) -> Descriptor {
@@ -152,27 +174,6 @@ package struct EventLog: Sendable {
 
 /// The smallest that there is: what crosses none of these crosses no larger one.
 private let pageSize = 4_096
-
-/// How far a log is known: an offset, good only for the very file that it was measured in.
-package struct LogPosition: Hashable, Sendable {
-  package var device: UInt64
-  package var inode: UInt64
-  package var offset: Int64
-
-  package init(device: UInt64, inode: UInt64, offset: Int64) {
-    self.device = device
-    self.inode = inode
-    self.offset = offset
-  }
-
-  init(_ status: stat, offset: Int) {
-    self.init(device: UInt64(status.st_dev), inode: UInt64(status.st_ino), offset: Int64(offset))
-  }
-
-  func isWithin(_ status: stat) -> Bool {
-    device == UInt64(status.st_dev) && inode == UInt64(status.st_ino) && offset <= Int64(status.st_size)
-  }
-}
 
 /// What the log says that the caller did not know yet: whole lines.
 package struct LogNews: Hashable, Sendable {

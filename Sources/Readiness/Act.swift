@@ -173,11 +173,14 @@ package struct Outcome: Hashable, Sendable {
   /// What it was done to, and what it made: the id of the incident or exception, the key of the row.
   package var entity: String
   package var result: Result
+  /// How the incident that it was done to stands now, by its events and its file alone; nil where it was done to none.
+  package var incident: Incident?
 
-  package init(_ act: Act, entity: String, _ result: Result) {
+  package init(_ act: Act, entity: String, _ result: Result, incident: Incident? = nil) {
     self.act = act
     self.entity = entity
     self.result = result
+    self.incident = incident
   }
 
   package var isDone: Bool { result == .done }

@@ -19,17 +19,21 @@ package struct ActGround: Sendable {
   /// - Parameter entities: what it will be asked about; nil: anything. Of thousands of incidents an act concerns one.
   package init(_ workspace: Workspace, _ assessment: Assessment, about entities: Set<String>? = nil) {
     now = assessment.now
-    func isConcerned(_ id: String) -> Bool { entities?.contains(id) ?? true }
-    func byID<Value>(_ values: [Value], _ id: (Value) -> String) -> [String: Value] {
+    /// By index: an incident is large, and of thousands one is wanted.
+    func byID<Value>(_ values: [Value], _ id: (Int) -> String) -> [String: Value] {
       var known: [String: Value] = [:]
-      for value in values where isConcerned(id(value)) && known[id(value)] == nil { known[id(value)] = value }
+      for index in values.indices(of: entities, by: id) where known[id(index)] == nil {
+        known[id(index)] = values[index]
+      }
       return known
     }
-    checkpoints = byID(assessment.checkpoints) { $0.id }
-    derived = byID(assessment.derived) { $0.incident.id }
-    incidents = byID(assessment.incidents) { $0.id }
+    checkpoints = byID(assessment.checkpoints) { assessment.checkpoints[$0].id }
+    derived = byID(assessment.derived) { assessment.derived[$0].incident.id }
+    incidents = byID(assessment.incidents) { assessment.incidents[$0].id }
     // What was said last of an exception counts.
-    exceptions = byID(assessment.exceptions.reversed()) { $0.id }
+    exceptions = Dictionary(
+      assessment.exceptions.indices(of: entities) { assessment.exceptions[$0].id }
+        .map { (assessment.exceptions[$0].id, assessment.exceptions[$0]) }, uniquingKeysWith: { $1 })
     let tables = workspace.matrix?.tables ?? []
     hasMatrix = workspace.matrix != nil
     func byFolded(_ names: [String]) -> [String: String] {
@@ -94,5 +98,20 @@ extension Act {
     case .record(let exception): [exception.covers]
     default: [entity]
     }
+  }
+}
+
+extension Array {
+  /// Where these entities stand; nil: where any does. To compare with a few names costs less than to hash thousands.
+  package func indices(of entities: Set<String>?, by id: (Int) -> String) -> [Int] {
+    guard let entities else { return Array<Int>(indices) }
+    guard entities.count > 8 else {
+      let names = Array<String>(entities)
+      return indices.filter { index in
+        let name = id(index)
+        return names.contains { $0 == name }
+      }
+    }
+    return indices.filter { entities.contains(id($0)) }
   }
 }

@@ -239,3 +239,10 @@ package struct Assessment: Hashable, Sendable {
     self.validUntil = validUntil
   }
 }
+
+extension Assessment {
+  /// Where a dimension's or a candidate's row stands in the matrix.
+  package func location(ofRow name: String) -> SourceLocation? {
+    dimensions.first { $0.dimension.key == name }?.dimension.location ?? candidates.last { $0.name == name }?.location
+  }
+}

@@ -28,7 +28,9 @@ private let eventWordings: [String: Wording] = [
 
 extension Event {
   /// What it adds to its type: who it went to, why, from what to what. Texts are as the log has them.
-  package func detail(in language: Language) -> String {
+  ///
+  /// - Parameter isUndone: a later event takes it back.
+  package func detail(in language: Language, isUndone: Bool = false) -> String {
     let arrow = language == .arabic ? "←" : "→"
     func text(_ name: String) -> String? { data[name].flatMap { $0.isEmpty ? nil : $0 } }
     func said(_ text: String?) -> String {
@@ -54,7 +56,8 @@ extension Event {
     default:
       parts = ["mechanism", "mitigation", "resolution", "evidence", "note", "reason"].map(text)
     }
-    if data["undoes"] != nil { parts.append(Wording("taken back", "تراجُع")(language)) }
+    if data["undoes"] != nil { parts.append(Wording("as an undo", "تراجعًا عمّا سبق")(language)) }
+    if isUndone { parts.append(Wording("undone later", "ثم جرى التراجع عنه")(language)) }
     return parts.compactMap(\.self).joined(separator: " · ")
   }
 

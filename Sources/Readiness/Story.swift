@@ -46,13 +46,16 @@ package func story(
   }
   var entries: [StoryEntry] = []
   var seen: Set<String> = []
+  let undone = Set(workspace.events.compactMap { $0.data["undoes"] })
   for event in workspace.events where event.timestamp.instant <= assessment.now {
     guard isWanted(event.entity), seen.insert(event.id).inserted else { continue }
+    let isUndone = undone.contains(event.id)
     entries.append(
       StoryEntry(
         moment: event.timestamp, author: event.author, entity: event.entity, type: event.type,
-        detail: Wording(verbatim: event.detail(in: .english), event.detail(in: .arabic)), location: event.location,
-        event: event))
+        detail: Wording(
+          verbatim: event.detail(in: .english, isUndone: isUndone), event.detail(in: .arabic, isUndone: isUndone)),
+        location: event.location, event: event))
   }
   for checkpoint in assessment.checkpoints where isWanted(checkpoint.id) { entries += checkpoint.story }
   for exception in assessment.exceptions where isWanted(exception.id) {

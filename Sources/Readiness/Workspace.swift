@@ -11,6 +11,8 @@ package struct Workspace: Hashable, Sendable {
   package var definedCheckpoints: [DefinedCheckpoint]
   /// The lines of the event log, in file order, repeated ids and all. The rules fold them.
   package var events: [Event]
+  /// How far `events` tell the log; nil where it could not be read.
+  package var eventsEnd: LogPosition?
   /// Connectors, schemas, watchlists and the other places of a governed repository.
   package var governance = Governance()
   /// What the readers noticed.

@@ -1,12 +1,15 @@
 import Glibc
 
 /// Tells when files below the watched folders change, by inotify. It sees nothing of what another machine writes to a
-/// network file system: there `mustPoll` says so, and the loop reads again every two seconds.
+/// network file system, and a user has only so many watches: there `mustPoll` says so, and the loop reads again every two
+/// seconds, and as soon as one of the files that people act in looks changed.
 final class ChangeWatcher {
   /// Readable as soon as something changed; -1 where inotify cannot be had.
   let descriptor: Int32
   private(set) var mustPoll: Bool
   private var watched: Set<String> = []
+  /// The files that people act in, as they looked last.
+  private var looks: [String: FileLook?] = [:]
 
   init() {
     descriptor = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
@@ -16,7 +19,10 @@ final class ChangeWatcher {
   deinit { if descriptor >= 0 { close(descriptor) } }
 
   /// Watches these folders; those that are watched already stay so.
-  func watch(_ folders: [String]) {
+  ///
+  /// - Parameter files: what people act in; looked at where must be polled.
+  func watch(_ folders: [String], files: [String]) {
+    for file in files where looks[file] == nil { looks[file] = .some(FileLook(of: file)) }
     guard descriptor >= 0 else { return }
     let mask = UInt32(IN_CLOSE_WRITE | IN_MODIFY | IN_MOVED_FROM | IN_MOVED_TO | IN_CREATE | IN_DELETE | IN_ATTRIB)
     let current = Set(folders)
@@ -37,6 +43,16 @@ final class ChangeWatcher {
     return hasChanges
   }
 
+  /// Whether one of the files that people act in has changed since this was asked last. It costs a call for each.
+  func sawChangedFile() -> Bool {
+    var hasChanged = false
+    for (file, before) in looks {
+      let now = FileLook(of: file)
+      if now != before { hasChanged = true }
+      looks[file] = .some(now)
+    }
+    return hasChanged
+  }
 }
 
 /// Whether the folder lies on a file system that another machine may write to, by `/proc/self/mounts`.

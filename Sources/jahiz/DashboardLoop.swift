@@ -41,8 +41,8 @@ struct DashboardLoop {
   private var terminalName = nameOfTerminal(answering: nil)
   /// The theme is neither asked for nor remembered: it may follow the terminal's background.
   private var mayChangeTheme: Bool
-  /// When the file of the theme that is shown was last written.
-  private var themeStamp: ThemeStamp?
+  /// The theme that is shown, and how its file looked last, where it has one.
+  private var themeFile: (name: String, look: FileLook?)?
   private var themeLookedAt: Int64 = 0
   private var shown: Frame?
   private var nextPoll: Instant
@@ -83,7 +83,7 @@ struct DashboardLoop {
       let patience = isWhole || shown != nil ? 0 : firstPaintDue - monotonicMilliseconds()
       if patience <= 0 { paint() }
       for event in session.readKeys(
-        timeoutMilliseconds: patience > 0 ? Int32(patience) : 1_000,
+        timeoutMilliseconds: patience > 0 ? Int32(patience) : watcher.mustPoll ? 300 : 1_000,
         wakeups: [loader.wakeup, triage.wakeup, watcher.descriptor])
       {
         switch event {
@@ -145,7 +145,7 @@ struct DashboardLoop {
         if let folders {
           isWhole = true
           _ = update(.unavailable(triage.unavailability(in: workspace)))
-          watcher.watch(folders)
+          watcher.watch(folders, files: filesActedIn(of: workspace))
         }
       case .failed(let message):
         guard hasShownData else { return message }
@@ -176,10 +176,15 @@ struct DashboardLoop {
     let moment = currentInstant()
     reloadTheme()
     if request.fixedNow == nil { _ = update(.tick(moment)) }
-    if watcher.mustPoll, moment >= nextPoll {
+    if watcher.mustPoll, moment >= nextPoll || watcher.sawChangedFile() {
       nextPoll = moment.advanced(bySeconds: 2)
       loader.load()
     }
+  }
+
+  private func filesActedIn(of workspace: Workspace) -> [String] {
+    let paths = [workspace.configuration.eventLog] + (workspace.matrix.map { [$0.path] } ?? [])
+    return paths.map { "\(request.root)/\($0)" }
   }
 
   /// Shows a theme anew whose file has changed; what is wrong in it is told, and the look stays.
@@ -189,9 +194,9 @@ struct DashboardLoop {
     guard second != themeLookedAt else { return }
     themeLookedAt = second
     let name = state.options.theme.name
-    let stamp = ThemeStamp(of: name)
-    defer { themeStamp = stamp }
-    guard let before = themeStamp, before.name == name, stamp != before else { return }
+    let look = ThemeLoader.path(of: name).flatMap { FileLook(of: $0) }
+    defer { themeFile = (name, look) }
+    guard let before = themeFile, before.name == name, look != before.look else { return }
     do {
       _ = update(.theme(try ThemeLoader.load(name)))
     } catch {
@@ -219,22 +224,6 @@ private func uri(of root: String) -> String? {
   gethostname(&host, host.count - 1)
   let name = String(decoding: host.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
   return "file://\(percentEncoded(name))\(percentEncoded(String(cString: resolved)))"
-}
-
-/// What changes when a theme's file is written.
-private struct ThemeStamp: Equatable {
-  var name: String
-  var inode: UInt64
-  var seconds: Int
-  var nanoseconds: Int
-
-  init?(of name: String) {
-    var status = stat()
-    guard let path = ThemeLoader.path(of: name), stat(path, &status) == 0 else { return nil }
-    self.name = name
-    inode = UInt64(status.st_ino)
-    (seconds, nanoseconds) = (status.st_mtim.tv_sec, status.st_mtim.tv_nsec)
-  }
 }
 
 /// What tells one terminal from another as far as can be known: its kind, its program, and what was made of its answers.

@@ -35,14 +35,74 @@ struct ActTests {
     #expect(state.notice != nil)
   }
 
-  @Test func theRulesRefuseBeforeAnythingIsWritten() {
+  @Test func theRulesRefuseBeforeAnythingIsWritten() throws {
     var state = Sample.dashboard(120, 40)
-    // V3: no exception can cover it.
+    // V3: no exception can cover it, and no form asks for a reason and an approver in vain.
     state.press("2")
-    while state.selectedEntry?.id != "INC-0001" { state.press("j") }
-    state.press("a<End><Enter>because<Tab>me<Tab>")
+    let index = try #require(state.shownEntries.firstIndex { $0.id == "INC-0001" })
+    for _ in 0..<index { state.press("j") }
+    #expect(state.selectedEntry?.id == "INC-0001")
+    #expect(state.press("a<End><Enter>") == [])
+    #expect(form(state) == nil)
+    #expect(state.notice?.english.contains("V3") == true)
+    // The menu is still there for another choice.
+    guard case .acts = state.overlay else {
+      Issue.record("the menu is gone")
+      return
+    }
+  }
+
+  @Test func anAnswerThatTheRulesForbidIsRefusedInTheForm() {
+    var state = Sample.dashboard(120, 40)
+    state.press("2<Right>")
+    // Lowering a severity needs a reason.
+    state.openForm(.severity)
+    state.press("0")
     #expect(state.press("<Enter>") == [])
-    #expect(form(state)?.error?.english.contains("V3") == true)
+    #expect(form(state)?.error?.english.contains("reason") == true)
+  }
+
+  @Test func anExceptionOnARowWithAnOpenV3IsWrittenAndSaysThatItStopsNothing() throws {
+    var state = Sample.dashboard(120, 40)
+    let assessment = try #require(state.assessment)
+    let row = try #require(assessment.dimensions.first { $0.highestOpenSeverity == .v3 })
+    let act = Act.record(
+      NewException(
+        covers: row.dimension.key, reason: "r", approver: "a", expires: state.now.advanced(bySeconds: 60)))
+    _ = state.update(.acted([Outcome(act, entity: "EX-1", .done)]))
+    #expect(state.notice?.english.hasPrefix("Written: EX-1; an open V3") == true)
+  }
+
+  @Test func whatWasDoneShowsBeforeEverythingIsReadAnew() throws {
+    var state = Sample.dashboard(120, 40)
+    state.press("2<Right>")
+    var incident = try #require(state.assessment?.incidents.first { $0.id == "INC-0002" })
+    let before = incident
+    incident.state = .acknowledged
+    incident.acknowledgedAt = Timestamp(rfc3339: "2026-11-24T11:59:00Z")
+    (incident.dimension, incident.clock) = (nil, nil)
+    let act = Act.incident("INC-0002", .acknowledge(note: ""))
+    _ = state.update(.acted([Outcome(act, entity: "INC-0002", .done, incident: incident)]))
+    let after = try #require(state.assessment?.incidents.first { $0.id == "INC-0002" })
+    #expect(after.state == .acknowledged)
+    // What the workspace gives it, and not its events, is kept; its clock stops.
+    #expect(after.dimension == before.dimension && before.dimension != nil)
+    #expect(after.clock != nil && after.clock != before.clock)
+    #expect(state.selectedEntry?.id == "INC-0002")
+  }
+
+  @Test func whatAFieldKnowsIsShownAsItIsTyped() throws {
+    var state = Sample.dashboard(80, 24)
+    state.press("2<Right>")
+    state.openForm(.assign)
+    for _ in 0..<30 { state.press("<BS>") }
+    let known = try #require(form(state)?.fields.first?.completions)
+    let first = try #require(known.first)
+    #expect(state.screen.contains("Known: "))
+    state.press(String(first.prefix(2)))
+    #expect(form(state)?.fields.first?.completions.first == first)
+    state.press("<Tab>")
+    #expect(form(state)?.answer(.owner) == first)
   }
 
   @Test func aStatusIsChosenNeverTyped() {

@@ -75,4 +75,30 @@ struct NavigationTests {
     #expect(target("/y.md") == .file(path: "y.md", line: nil))
     #expect(target("../../z.md") == nil)
   }
+
+  @Test func theHistoryOfAReasonIsThatOfWhatItIsAbout() throws {
+    var state = Sample.dashboard(120, 40)
+    _ = state.perform(.reasons)
+    let reasons = try #require(state.assessment?.reasons)
+    let index = try #require(reasons.firstIndex { $0.incident == nil && $0.dimension != nil })
+    let key = try #require(reasons[index].dimension)
+    for _ in 0..<index { state.press("j") }
+    guard case .blame(key, _)? = state.press("i").first else {
+      Issue.record("Git is not asked about the row")
+      return
+    }
+    #expect(state.overlay == .history(key, top: 0))
+  }
+
+  @Test func aFindingHasNoHistoryAndSaysSo() {
+    var state = Sample.dashboard(120, 40)
+    var noticed = Sample.workspace
+    noticed.findings.append(
+      Finding(.tornLine, .v0, Wording("unfinished", "غير مكتملة"), at: SourceLocation(path: "events.jsonl", line: 1)))
+    _ = state.update(.read(noticed, judged: nil, filesRead: 0, filesTotal: 0, isComplete: true))
+    _ = state.perform(.findings)
+    #expect(state.press("i") == [])
+    #expect(state.overlay == nil)
+    #expect(state.notice == Strings.noHistoryHere)
+  }
 }

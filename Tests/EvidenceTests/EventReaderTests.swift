@@ -18,6 +18,33 @@ struct EventReaderTests {
     #expect(!findings.contains { $0.code.failsClosed })
   }
 
+  @Test func `A log that has grown reads as if it were read whole`() {
+    // Whole lines, a damaged one, a torn write that is acknowledged later, a blank line and a last line without its end.
+    let torn = "{\"event"
+    let start = line("a") + "{x\n" + "\n" + line("b", #","severity":7"#)
+    let data = #","data":{"offset":\#(start.utf8.count),"sha256":"\#(sha256Hex(Array(torn.utf8)[...]))"}"#
+    let text = start + torn + "\n" + line("t", data, type: "ledger.torn_line") + line("c") + line("d").dropLast()
+    let bytes = Array(text.utf8)
+    let whole = read(text)
+    for length in 0...bytes.count {
+      let cache = EventLogCache()
+      _ = readEvents(Array(bytes[..<length]), path: "e", cache: cache)
+      let (events, findings) = readEvents(bytes, path: "e", cache: cache)
+      #expect(events == whole.events && findings == whole.findings, "\(length)")
+    }
+  }
+
+  @Test func `A log whose beginning has changed is read anew`() {
+    let cache = EventLogCache()
+    func events(_ text: String) -> [String] { readEvents(Array(text.utf8), path: "e", cache: cache).events.map(\.id) }
+    #expect(events(line("a") + line("b")) == ["a", "b"])
+    // As long as before.
+    #expect(events(line("c") + line("b")) == ["c", "b"])
+    #expect(events(line("c")) == ["c"])
+    #expect(events(line("x") + line("c")) == ["x", "c"])
+    #expect(events("") == [])
+  }
+
   @Test func `A bad line fails closed beside good ones`() {
     let (events, findings) = read(line("a") + "{x\n{}\n" + line("b"))
     #expect(events.map(\.id) == ["a", "b"])

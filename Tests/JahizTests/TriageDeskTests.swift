@@ -33,6 +33,43 @@ import Testing
     #expect(try folder.events().count == 4)
   }
 
+  @Test func aLogThatWasWrittenAnewInPlaceIsReadWhole() throws {
+    let folder = try TriageFolder()
+    let id = try folder.done("incident", "open", "x", "--severity", "V2")
+    let standing = try Standing(folder)
+    let log = try folder.text(of: "incidents/events.jsonl")
+    let line = try #require(log.split(separator: "\n").first)
+    // As long as before and in the same file, but resolved.
+    let resolved = String(line).replacingOccurrences(of: "incident.opened", with: "incident.opened2")
+    let handle = try #require(FileHandle(forWritingAtPath: "\(folder.path)/incidents/events.jsonl"))
+    try handle.truncate(atOffset: 0)
+    try handle.write(contentsOf: Data((resolved.dropLast() + "}\n").utf8))
+    try handle.close()
+    guard case .refused(let reason) = standing.perform(.incident(id, .acknowledge(note: "")))[0].result else {
+      Issue.record("judged by what no longer stands there")
+      return
+    }
+    #expect(reason.english == "there is no such incident")
+  }
+
+  @Test func anUnfinishedWriteThatTheDashboardHasReadCountsForNothingOnceItIsAcknowledged() throws {
+    let folder = try TriageFolder()
+    let id = try folder.done("incident", "open", "x", "--severity", "V2")
+    let log = try folder.text(of: "incidents/events.jsonl")
+    // A whole event without its newline: whoever wrote it was never told that it stands there.
+    let torn = log.replacingOccurrences(of: "incident.opened", with: "incident.resolved")
+      .replacingOccurrences(of: #""event_id":"01"#, with: #""event_id":"02"#)
+    try folder.folder.write(log + torn.dropLast(), to: "incidents/events.jsonl")
+    let standing = try Standing(folder)
+    try folder.done("incident", "note", id, "-m", "still here", user: "sara")
+    let outcomes = standing.perform(.incident(id, .acknowledge(note: "")))
+    #expect(outcomes[0].isDone)
+    #expect(
+      try folder.events().map { $0["event_type"] as? String } == [
+        "incident.opened", "incident.resolved", "ledger.torn_line", "incident.noted", "incident.acknowledged",
+      ])
+  }
+
   @Test func aCellThatChangedMeanwhileIsNotOverwrittenAndBothVersionsAreTold() throws {
     let folder = try TriageFolder()
     let standing = try Standing(folder)

@@ -28,7 +28,7 @@ struct LogCommand: ParsableCommand {
         Wording("the log knows nothing of", "لا يعرف السجل شيئًا عن"), format.language(request))
     }
     let entries = story(workspace, assessment, of: entity, since: moment)
-    let blame = entity.flatMap { location(of: $0, assessment) }.flatMap { blamed($0, in: request.root) }
+    let blame = entity.flatMap { assessment.location(ofRow: $0) }.flatMap { blamed($0, in: request.root) }
     write(
       format == .json
         ? logJSON(entries, blame: blame, language: format.language(request))
@@ -39,10 +39,5 @@ struct LogCommand: ParsableCommand {
   private func names(_ workspace: Workspace, _ assessment: Assessment) -> [String] {
     assessment.incidents.map(\.id) + assessment.exceptions.map(\.id) + assessment.dimensions.map(\.dimension.key)
       + assessment.candidates.map(\.name) + workspace.events.map(\.entity)
-  }
-
-  private func location(of row: String, _ assessment: Assessment) -> SourceLocation? {
-    assessment.dimensions.first { $0.dimension.key == row }?.dimension.location
-      ?? assessment.candidates.last { $0.name == row }?.location
   }
 }

@@ -7,7 +7,6 @@ import Glibc
 func linesNaming(_ entities: Set<String>, in bytes: [UInt8]) -> [UInt8] {
   guard entities.count <= 8 else { return bytes }
   let needles = entities.map { Array($0.utf8) } + [Array("\\u".utf8)]
-  let torn = Array("\"ledger.torn_line\"".utf8)
   var result: [UInt8] = []
   bytes.withUnsafeBytes { buffer in
     var start = 0
@@ -15,7 +14,7 @@ func linesNaming(_ entities: Set<String>, in bytes: [UInt8]) -> [UInt8] {
     while start < buffer.count {
       let end = lineEnd(buffer, from: start)
       let line = UnsafeRawBufferPointer(rebasing: buffer[start..<end])
-      if let kept = pending, !contains(line, torn) { result += buffer[kept] }
+      if let kept = pending, !contains(line, tornLineName) { result += buffer[kept] }
       pending = needles.contains { contains(line, $0) } ? start..<end : nil
       start = end
     }
@@ -23,6 +22,9 @@ func linesNaming(_ entities: Set<String>, in bytes: [UInt8]) -> [UInt8] {
   }
   return result
 }
+
+/// Of the event that takes back the line before it.
+let tornLineName = Array("\"ledger.torn_line\"".utf8)
 
 /// Behind the newline.
 private func lineEnd(_ buffer: UnsafeRawBufferPointer, from start: Int) -> Int {

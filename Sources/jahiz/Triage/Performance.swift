@@ -14,7 +14,7 @@ struct Performance {
   private(set) var envelopes: [(event: EventEnvelope, act: Int)] = []
   private var edits: [(undoing: CellEdit, act: Int)] = []
   private var additions: [(candidate: NewCandidate, act: Int)] = []
-  private var logBytes: [UInt8] = []
+  private var log = LogSight([], about: nil)
 
   init(_ acts: [Act], _ ground: ActGround, _ context: EventContext, _ matrix: MatrixFile?) {
     self.acts = acts
@@ -24,12 +24,17 @@ struct Performance {
     results = acts.map { ($0.entity, .done) }
   }
 
-  var outcomes: [Outcome] { zip(acts, results).map { Outcome($0, entity: $1.entity, $1.result) } }
+  var outcomes: [Outcome] {
+    zip(acts, results).map { act, done in
+      Outcome(
+        act, entity: done.entity, done.result, incident: done.result == .done ? ground.incident(done.entity) : nil)
+    }
+  }
 
   /// Judges each act by the newest events, edits cells and makes the events to be written.
-  mutating func run(_ events: [Event], logBytes: [UInt8], now: Instant) {
-    self.logBytes = logBytes
-    ground.renew(acts.concerned, from: events, now: now)
+  mutating func run(by log: LogSight, now: Instant) {
+    self.log = log
+    ground.renew(acts.concerned, from: log.events, now: now)
     for (index, act) in acts.enumerated() {
       if let refusal = act.refusal(on: ground) {
         results[index].result = .refused(refusal)
@@ -142,14 +147,14 @@ struct Performance {
     return matrix
   }
 
-  /// `INC-20261125-7f3a`: short enough to type, and in no line of the log yet.
+  /// `INC-20261125-7f3a`: short enough to type, and no event’s yet.
   private func newIdentifier(_ prefix: String) -> String {
     let date = ground.now.rfc3339().prefix(10).filter { $0 != "-" }
     while true {
       let digits = String(UInt16.random(in: .min ... .max), radix: 16)
       let id = "\(prefix)-\(date)-\(String(repeating: "0", count: 4 - digits.utf8.count))\(digits)"
       let isMade = envelopes.contains { $0.event.draft.entity == id }
-      if !isMade, !logBytes.withUnsafeBytes({ contains($0, Array(id.utf8)) }) { return id }
+      if !isMade, !log.names(id) { return id }
     }
   }
 }

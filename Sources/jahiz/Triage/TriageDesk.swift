@@ -62,9 +62,8 @@ struct TriageDesk: Sendable {
     var performance = Performance(
       acts, ActGround(workspace, assessment, about: concerned), context, matrixFile(of: workspace))
     do {
-      try append(to: workspace, about: concerned) {
-        (events, bytes, now) in
-        performance.run(events, logBytes: bytes, now: now)
+      try append(to: workspace, about: concerned) { (log, now) in
+        performance.run(by: log, now: now)
         return performance.envelopes.map(\.event)
       }
     } catch {
@@ -82,8 +81,8 @@ struct TriageDesk: Sendable {
     }
     var undoing = Undoing(ActGround(workspace, assessment), context, matrixFile(of: workspace))
     do {
-      try append(to: workspace, about: nil) { (events, _, now) throws(LedgerError) in
-        try undoing.decide(events, now: now)
+      try append(to: workspace, about: nil) { (log, now) throws(LedgerError) in
+        try undoing.decide(log.events, now: now)
       }
       return .done(undoing.undone)
     } catch {
@@ -116,18 +115,29 @@ struct TriageDesk: Sendable {
 
   /// Lets `decide` look at the newest events and writes what it comes to.
   ///
+  /// What the workspace has read of the log is not read again under the lock: of 10,000 incidents that alone would take
+  /// longer than all the rest.
+  ///
   /// - Parameter entities: whose events it needs; nil: everybody's.
   private func append(
     to workspace: Workspace, about entities: Set<String>?,
-    _ decide: (_ events: [Event], _ bytes: [UInt8], _ now: Instant) throws(LedgerError) -> [EventEnvelope]
+    _ decide: (LogSight, _ now: Instant) throws(LedgerError) -> [EventEnvelope]
   ) throws(LedgerError) {
-    let file = logFile(of: workspace)
-    // A log that was there when the workspace was read is not begun anew; no position fits it, so all of it is read.
-    let known = workspace.events.isEmpty ? nil : LogPosition(device: 0, inode: 0, offset: -1)
-    try EventLog(file: file, lockWait: lockWait).append(since: known) { news throws(LedgerError) in
-      let lines = entities.map { linesNaming($0, in: news.bytes) } ?? news.bytes
+    let log = EventLog(file: logFile(of: workspace), lockWait: lockWait)
+    let known = LogSight(workspace.events, about: entities)
+    var unsettles = false
+    try log.append(since: workspace.eventsEnd) { news throws(LedgerError) in
+      unsettles = news.isContinuation && LogSight.mayUnsettle(news.bytes)
+      if unsettles { return [] }
+      let sight = news.isContinuation ? known : LogSight(wholeLog: news.bytes, path: log.file.path, about: entities)
       // The clock is read under the lock: so nobody's event is later than the next one's.
-      return try decide(readEvents(lines, path: file.path).events, news.bytes, currentInstant())
+      return try decide(news.isContinuation ? sight.continued(by: news.bytes) : sight, currentInstant())
+    }
+    guard unsettles else { return }
+    // No position fits it, so all of it is read; a log that was there is still not begun anew.
+    let nowhere = LogPosition(device: 0, inode: 0, offset: -1, ending: [])
+    try log.append(since: nowhere) { news throws(LedgerError) in
+      try decide(LogSight(wholeLog: news.bytes, path: log.file.path, about: entities), currentInstant())
     }
   }
 }

@@ -27,6 +27,10 @@ struct TriageSession {
     if printsEntities {
       for outcome in outcomes where outcome.isDone { write("\(outcome.entity)\n", to: STDOUT_FILENO) }
     }
+    for outcome in outcomes where outcome.isDone {
+      guard let caution = outcome.act.caution(by: assessment) else { continue }
+      complain(caution.naming(outcome.entity)(request.language))
+    }
     // Where all fail for the same reason, as with a full disk, it is said once.
     let complaints = outcomes.compactMap(\.complaint)
     if let first = complaints.first, complaints.count == acts.count, complaints.allSatisfy({ $0 == first }),

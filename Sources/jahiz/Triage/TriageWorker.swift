@@ -30,7 +30,9 @@ final class TriageWorker: Sendable {
   func unavailability(in workspace: Workspace) -> Wording? { desk.unavailability(in: workspace) }
 
   func perform(_ acts: [Act], on workspace: Workspace, _ assessment: Assessment) {
-    queue.async { [self] in post(.acted(desk.perform(acts, on: workspace, assessment))) }
+    // Given back before the dashboard hears of it: what it changes in its own then need not be copied first.
+    let ground = Handed((workspace, assessment))
+    queue.async { [self] in post(.acted(ground.take().map { desk.perform(acts, on: $0, $1) } ?? [])) }
   }
 
   func undo(on workspace: Workspace, _ assessment: Assessment) {
@@ -61,5 +63,19 @@ final class TriageWorker: Sendable {
     messages.withLock { $0.append(message) }
     var byte: UInt8 = 1
     _ = Glibc.write(writeEnd, &byte, 1)
+  }
+}
+
+/// Something that is given from one thread to another and kept by neither.
+private final class Handed<Value: Sendable>: Sendable {
+  private let value: Mutex<Value?>
+
+  init(_ value: Value) { self.value = Mutex(value) }
+
+  func take() -> Value? {
+    value.withLock { value in
+      defer { value = nil }
+      return value
+    }
   }
 }
