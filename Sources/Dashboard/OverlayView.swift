@@ -9,7 +9,7 @@ extension DashboardState {
     case .columns(let picker): draw(picker, overlay, Strings.columns, on: &canvas, layout)
     case .themes(let picker, _): draw(picker, overlay, Strings.themes, on: &canvas, layout)
     case .bidi: drawBidi(on: &canvas, layout)
-    case .acts(let picker): draw(picker, overlay, Strings.acts(targets.count), on: &canvas, layout)
+    case .acts(let picker): draw(picker, overlay, Strings.acts(on: targets.map { name(of: $0) }), on: &canvas, layout)
     case .exceptions(let picker): draw(picker, overlay, Strings.exceptions, on: &canvas, layout)
     case .form(let form): draw(form, on: &canvas, layout)
     case .history(let id, let top): drawHistory(of: id, top: top, on: &canvas, layout)
@@ -22,7 +22,7 @@ extension DashboardState {
   ) {
     let theme = options.theme
     let items = pickerItems(overlay)
-    let box = pickerBox(items.count, hasField: picker.field != nil, layout)
+    let box = pickerBox(items.count, hasField: picker.field != nil, saysWhyNot: saysWhyNot(overlay), layout)
     let width = box.width
     canvas.clear(box)
     canvas.frame(box, title: say(title))
@@ -46,7 +46,8 @@ extension DashboardState {
       canvas.put(item.mark, .accent, row: row + offset, leading: box.leading + 4, width: 1)
       let detail = StyledText(item.detail, item.isUnavailable ? .muted : .accent, theme)
       var text = StyledText(item.title, isSelected ? .selected : item.isUnavailable ? .muted : .text, theme)
-      let detailWidth = min(canvas.width(of: detail), max(width / 2, width - 10 - canvas.width(of: text)))
+      let detailWidth = min(
+        canvas.width(of: detail), max(item.isUnavailable ? 0 : width / 2, width - 10 - canvas.width(of: text)))
       for range in item.found { text.restyle(range) { matched($0) } }
       canvas.put(
         text, row: row + offset, leading: box.leading + 6, width: width - 9 - detailWidth, alignment: .leading)
@@ -56,8 +57,17 @@ extension DashboardState {
     }
   }
 
-  private func pickerBox(_ count: Int, hasField: Bool, _ layout: Layout) -> Area {
-    let width = min(columns - 2, 72)
+  /// Whether its lines may say why something cannot be done: that takes more room than names and keys.
+  private func saysWhyNot(_ overlay: Overlay) -> Bool {
+    switch overlay {
+    case .acts: true
+    case .palette: unavailable != nil
+    default: false
+    }
+  }
+
+  private func pickerBox(_ count: Int, hasField: Bool, saysWhyNot: Bool, _ layout: Layout) -> Area {
+    let width = min(columns - 2, saysWhyNot ? 104 : 72)
     let extra = hasField ? 3 : 2
     // With a text the box keeps its height while the lines under it come and go.
     let wanted = hasField ? Binding.all.count : max(1, count)
@@ -79,7 +89,7 @@ extension DashboardState {
     }
     let count = pickerItems(overlay).count
     let hasField = picker.field != nil
-    let box = pickerBox(count, hasField: hasField, layout)
+    let box = pickerBox(count, hasField: hasField, saysWhyNot: saysWhyNot(overlay), layout)
     let start = box.row + (hasField ? 2 : 1)
     let shown = box.row + box.rows - 1 - start
     return (picker, start..<start + min(shown, count), pickerTop(picker, count, shown))

@@ -80,19 +80,26 @@ extension DashboardState {
     drawStanding(of: incident, on: &canvas, row: area.row + 2, leading, inner)
   }
 
-  /// How an incident stands, in one row of a card. Where not all fits, the clock says no more which step is late, and owner
-  /// and state are cut, but never a span.
+  /// How an incident stands, in one row of a card. Where not all fits, the clock says no more which step is late, then the
+  /// owner is cut, then left out, and only then the state is cut; a span never is.
   private func drawStanding(of incident: Incident, on canvas: inout Canvas, row: Int, _ leading: Int, _ width: Int) {
     var cells = [stateCell(incident), clockCell(incident), ownerCell(incident)].map(\.text)
     func excess() -> Int { cells.map { canvas.width(of: $0) }.filter { $0 > 0 }.reduce(-2) { $0 + $1 + 2 } - width }
     if excess() > 0 { cells[1] = clockCell(incident, isShort: true).text }
     var widths = cells.map { canvas.width(of: $0) }
     var left = excess()
-    for (index, least) in [(2, 4), (0, 5), (2, 1), (0, 1)] where left > 0 {
-      let less = min(left, max(0, widths[index] - least))
+    func shrink(_ index: Int, to least: Int) {
+      let less = max(0, min(left, widths[index] - least))
       widths[index] -= less
       left -= less
     }
+    // How it stands is worth more than whose it is, of which three letters say nothing; the details have it whole.
+    shrink(2, to: 4)
+    if left > 0 {
+      left -= widths[2] + 2
+      widths[2] = 0
+    }
+    shrink(0, to: 1)
     var start = leading
     for (cell, width) in zip(cells, widths) where width > 0 {
       canvas.put(cell, row: row, leading: start, width: width, alignment: .leading)

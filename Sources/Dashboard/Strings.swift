@@ -105,8 +105,10 @@ enum Strings {
     }
   }
 
-  static func acts(_ count: Int) -> Wording {
-    count > 1 ? Wording("Act on \(count)", "إجراء على \(count)") : Wording("Act", "إجراء")
+  /// What is acted upon: the box may hide it.
+  static func acts(on names: [String]) -> Wording {
+    let what = names.count == 1 ? names[0] : "\(names.count)"
+    return Wording("Act on \(what)", "إجراء على \(what)")
   }
 
   static let writing = Wording("writing …", "تجري الكتابة …")
