@@ -51,7 +51,7 @@ struct DashboardLoop {
   private var isWhole = false
   /// When the first paint no longer waits for the whole snapshot. A workspace of usual size is read before: then one paint
   /// is enough, and nothing flickers.
-  private let firstPaintDue = monotonicMilliseconds() + 20
+  private let firstPaintDue = monotonicMilliseconds() + 30
 
   init(_ request: Request, _ appearance: Appearance, session: TerminalSession, loader: WorkspaceLoader) {
     self.request = request

@@ -10,8 +10,9 @@ import Terminal
 /// waits in a mailbox; a byte in a pipe wakes the loop.
 final class WorkspaceLoader: Sendable {
   enum Message: Sendable {
-    /// A snapshot and its verdict; with the folders to watch once it is whole.
-    case read(Workspace, Judged, folders: [String]?, filesRead: Int, filesTotal: Int)
+    /// A snapshot and its verdict, which a part has only where nothing whole was read before; with the folders to watch once
+    /// it is whole.
+    case read(Workspace, Judged?, folders: [String]?, filesRead: Int, filesTotal: Int)
     case failed(Wording)
   }
 
@@ -20,6 +21,9 @@ final class WorkspaceLoader: Sendable {
     var isReading = false
     var isAskedAgain = false
     var criteria = Criteria()
+    /// How many readings have come to an end.
+    var ended = 0
+    var isJudgingPart = false
   }
 
   private let root: String
@@ -67,10 +71,11 @@ final class WorkspaceLoader: Sendable {
       do {
         let workspace = try readWorkspace(
           at: root, readAt: now,
-          progress: { self.post($0, filesRead: $1, filesTotal: $2, folders: nil, now: now) }, cache: cache)
-        post(workspace, filesRead: 0, filesTotal: 0, folders: watchedFolders(of: workspace), now: now)
+          progress: { self.postPart($0, filesRead: $1, filesTotal: $2, now: now) }, cache: cache)
+        let judged = Judged(workspace, by: state.withLock(\.criteria), now: now)
+        end(.read(workspace, judged, folders: watchedFolders(of: workspace), filesRead: 0, filesTotal: 0))
       } catch {
-        post(.failed(error.message))
+        end(.failed(error.message))
       }
       let isDone = state.withLock { state in
         defer { state.isAskedAgain = false }
@@ -81,17 +86,41 @@ final class WorkspaceLoader: Sendable {
     }
   }
 
-  private func post(_ workspace: Workspace, filesRead: Int, filesTotal: Int, folders: [String]?, now: Instant) {
-    let judged = Judged(workspace, by: state.withLock(\.criteria), now: now)
-    post(.read(workspace, judged, folders: folders, filesRead: filesRead, filesTotal: filesTotal))
+  /// Shows what is read so far. It is judged beside the reading, which would wait for that; and where the last part is still
+  /// being judged, this one is left out.
+  private func postPart(_ workspace: Workspace, filesRead: Int, filesTotal: Int, now: Instant) {
+    let asked = state.withLock { state in
+      defer { state.isJudgingPart = true }
+      return state.isJudgingPart ? nil : (criteria: state.criteria, ended: state.ended)
+    }
+    guard let asked else { return }
+    DispatchQueue.global(qos: .userInitiated).async { [self] in
+      // What was read whole before stays on the screen until this is whole too: then only the numbers of files are shown.
+      let judged = asked.ended > 0 ? nil : Judged(workspace, by: asked.criteria, now: now)
+      let isWanted = state.withLock { state in
+        state.isJudgingPart = false
+        // The whole has come meanwhile.
+        guard state.ended == asked.ended else { return false }
+        // A newer part replaces one that nobody has looked at.
+        if case .read(_, _, nil, _, _)? = state.messages.last { state.messages.removeLast() }
+        state.messages.append(
+          .read(workspace, judged, folders: nil, filesRead: filesRead, filesTotal: filesTotal))
+        return true
+      }
+      if isWanted { wake() }
+    }
   }
 
-  private func post(_ message: Message) {
+  private func end(_ message: Message) {
     state.withLock { state in
-      // A newer partial snapshot replaces one that nobody has looked at.
       if case .read(_, _, nil, _, _)? = state.messages.last { state.messages.removeLast() }
       state.messages.append(message)
+      state.ended += 1
     }
+    wake()
+  }
+
+  private func wake() {
     var byte: UInt8 = 1
     _ = Glibc.write(writeEnd, &byte, 1)
   }
