@@ -2,9 +2,7 @@ import TerminalText
 
 // What the cells of a row look like when a change of look costs bytes. A blank shows neither colour, weight nor slant of
 // letters, so that those can be chosen: the terminal's own at the end of a row and in wide gaps, where ncurses then erases
-// instead of writing, and that of a letter beside it in gaps between two colours, where it saves going back and forth. In
-// narrow ones it is the letter before, which is written anew with its blank for nothing; in wider ones the letter behind:
-// what is selected is mostly a row's first text, and the gap would change with it.
+// instead of writing, and that of the letter before it in narrow gaps, where it saves going back and forth.
 
 /// The looks of a row's cells, one for each.
 func looks(of row: ArraySlice<Cell>, by look: (Style) -> Look) -> [Look] {
@@ -26,28 +24,16 @@ func looks(of row: ArraySlice<Cell>, by look: (Style) -> Look) -> [Look] {
     }
     var end = column + 1
     while end < cells.count, isFree(end) { end += 1 }
-    if column > 0, end < cells.count {
-      let look = lookOfGap(between: result[column - 1], and: result[end], width: end - column)
-      for blank in column..<end { result[blank] = look }
-    } else {
-      for blank in column..<end { result[blank] = .plain }
-    }
+    let isNarrowGap = column > 0 && end < cells.count && end - column <= widestCarriedGap
+    let before = isNarrowGap ? result[column - 1] : .plain
+    let carries = isNarrowGap && !before.showsOnBlanks && !isPlain(result[end])
+    for blank in column..<end { result[blank] = carries ? before : .plain }
     column = end
   }
   return result
 }
 
-private func lookOfGap(between before: Look, and after: Look, width: Int) -> Look {
-  if before == .plain || after == .plain { return .plain }
-  let takesBefore = width <= widestGapBeside || after.showsOnBlanks
-  let carried = takesBefore && !before.showsOnBlanks ? before : after
-  if carried.showsOnBlanks { return .plain }
-  return width <= (before == after ? widestGapWithinALook : widestGap) ? carried : .plain
-}
+/// A wider gap is cheaper erased.
+private let widestCarriedGap = 4
 
-private let widestGapBeside = 4
-
-/// Plain, a gap costs five bytes for the look and some thirteen for an erasure; carried, a byte for each blank.
-private let widestGap = 17
-/// Plain, such a gap costs the change back to its look too.
-private let widestGapWithinALook = 27
+private func isPlain(_ look: Look) -> Bool { look == .plain }

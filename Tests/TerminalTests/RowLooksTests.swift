@@ -18,9 +18,8 @@ import Testing
     #expect(numbers(("  ", red)) == [-1, -1])
   }
 
-  @Test func aNarrowGapKeepsTheLookOfTheLetterBeforeItAWiderOneHasThatOfTheLetterBehind() {
+  @Test func aNarrowGapKeepsTheLookOfTheLetterBeforeIt() {
     #expect(numbers(("a", red), ("  ", .plain), ("b", green)) == [1, 1, 1, 2])
-    #expect(numbers(("a", red), ("     ", .plain), ("b", green)) == [1, 2, 2, 2, 2, 2, 2])
     #expect(numbers(("a b", red)) == [1, 1, 1])
   }
 
@@ -29,17 +28,7 @@ import Testing
   }
 
   @Test func aWideGapIsErased() {
-    func gap(_ width: Int, _ after: Style) -> Int32 {
-      numbers(("a", red), (String(repeating: " ", count: width), red), ("b", after))[1]
-    }
-    #expect([gap(17, green), gap(18, green), gap(27, red), gap(28, red)] == [2, -1, 1, -1])
-  }
-
-  @Test func aGapBeforeLettersOnABackgroundDoesNotShowIt() {
-    #expect(numbers(("a", red), ("  ", .plain), ("b", marked)) == [1, 1, 1, 1])
-    #expect(
-      looks(of: [Cell("a", style: red), Cell(" "), Cell("b", style: marked)][...]) { look(of: $0, depth: .sixteen) }[1]
-        .background == -1)
+    #expect(numbers(("a", red), ("      ", red), ("b", green)) == [1, -1, -1, -1, -1, -1, -1, 2])
   }
 
   @Test func aBlankThatShowsItsBackgroundKeepsIt() {
