@@ -155,14 +155,14 @@ extension DashboardState {
     return field
   }
 
-  /// What is there already is where editing begins.
+  /// What is there already is where editing begins. Whoever hands an incident on types another's name, and finds an empty
+  /// field with the names that are known.
   private func fill(_ field: inout ActForm.Field, from entry: Entry, _ assessment: Assessment) {
     let row: (owner: String, notes: String)? =
       switch entry.content {
       case .dimension(let index):
         (assessment.dimensions[index].dimension.owner, assessment.dimensions[index].dimension.notes)
       case .candidate(let index): (assessment.candidates[index].owner, assessment.candidates[index].notes)
-      case .incident(let index): (assessment.incidents[index].owner ?? "", "")
       default: nil
       }
     if case .incident(let index) = entry.content, field.question == .severity {
