@@ -23,6 +23,7 @@ extension DashboardState {
   private func describe(_ assessed: AssessedDimension, in text: inout DetailText) {
     let dimension = assessed.dimension
     text.heading(dimension.label, isName: true)
+    text.place(dimension.location)
     text.blank()
     text.field(Strings.status, statusCell(dimension.status, raw: dimension.rawStatus))
     if dimension.status != .unknown, dimension.rawStatus != dimension.status.wording(language) {
@@ -34,7 +35,6 @@ extension DashboardState {
     text.field(DetailStrings.notedSeverity, dimension.rawSeverity)
     text.field(Strings.notes, dimension.notes)
     for extra in dimension.extras { text.field(Wording(verbatim: extra.header, extra.header), extra.text) }
-    text.field(DetailStrings.place, dimension.location.description, .muted, link: LinkTarget(dimension.location))
     describe(assessed.exception, in: &text)
     explain(in: &text) { $0.dimension == dimension.key }
     describe(dimension.evidence, of: dimension.location.path, in: &text)
@@ -46,12 +46,12 @@ extension DashboardState {
 
   private func describe(_ candidate: Candidate, in text: inout DetailText) {
     text.heading(candidate.label, isName: true)
+    text.place(candidate.location)
     text.blank()
     text.field(Strings.status, statusCell(candidate.status, raw: candidate.rawStatus))
     text.field(Strings.owner, candidate.owner.isEmpty ? "—" : candidate.owner)
     text.field(Strings.notes, candidate.notes)
     for extra in candidate.extras { text.field(Wording(verbatim: extra.header, extra.header), extra.text) }
-    text.field(DetailStrings.place, candidate.location.description, .muted, link: LinkTarget(candidate.location))
     if candidate.location != assessment?.candidate?.location {
       text.blank()
       text.paragraph(DetailStrings.notJudged(options.keymap.name(of: .nextCandidate))(language), .muted)

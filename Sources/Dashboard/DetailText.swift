@@ -39,6 +39,16 @@ struct DetailText {
     append(StyledText(text, .heading, theme), alignment: isName ? .leading : .byDirection)
   }
 
+  /// Where the thing stands, under its title. From one row to the next this line keeps its place, so that only the number in
+  /// it is sent anew.
+  mutating func place(_ location: SourceLocation) {
+    layOutFields()
+    let link = LinkTarget(location)
+    let start = lines.count
+    append(linked(StyledText(location.description, .muted, theme), link), alignment: .leading)
+    links.append(DetailLink(target: link, lines: start..<lines.count))
+  }
+
   mutating func blank() {
     layOutFields()
     if !lines.isEmpty, lines.last?.width != 0 { lines.append(Line()) }

@@ -26,7 +26,7 @@ func looks(of row: ArraySlice<Cell>, by look: (Style) -> Look) -> [Look] {
     while end < cells.count, isFree(end) { end += 1 }
     let isNarrowGap = column > 0 && end < cells.count && end - column <= widestCarriedGap
     let before = isNarrowGap ? result[column - 1] : .plain
-    let carries = isNarrowGap && !before.showsOnBlanks && !isPlain(result[end])
+    let carries = isNarrowGap && !before.showsOnBlanks && !isPlain(result[end]) && !isRule(cells[column - 1])
     for blank in column..<end { result[blank] = carries ? before : .plain }
     column = end
   }
@@ -35,5 +35,9 @@ func looks(of row: ArraySlice<Cell>, by look: (Style) -> Look) -> [Look] {
 
 /// A wider gap is cheaper erased.
 private let widestCarriedGap = 4
+
+/// Whether it is a line between two parts of the screen: it stays where what stands behind it changes, and so should the
+/// blank between them.
+private func isRule(_ cell: Cell) -> Bool { cell.text == "│" }
 
 private func isPlain(_ look: Look) -> Bool { look == .plain }

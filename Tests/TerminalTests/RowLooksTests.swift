@@ -27,6 +27,10 @@ import Testing
     #expect(numbers(("a", red), ("  ", red), ("b", .plain)) == [1, -1, -1, -1])
   }
 
+  @Test func theBlankBehindALineOfTheScreenStaysWhatItIs() {
+    #expect(numbers(("│", red), (" ", .plain), ("b", green)) == [1, -1, 2])
+  }
+
   @Test func aWideGapIsErased() {
     #expect(numbers(("a", red), ("      ", red), ("b", green)) == [1, -1, -1, -1, -1, -1, -1, 2])
   }
