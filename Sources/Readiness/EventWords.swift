@@ -52,7 +52,12 @@ extension Event {
         text("expires_at").map { Wording("until \($0)", "حتى \($0)")(language) },
       ]
     case "dimension.status_changed", "dimension.owner_changed", "dimension.notes_changed":
-      parts = ["\(said(text("from"))) \(arrow) \(said(text("to")))", text("reason")]
+      // A dimension has a row for each candidate that the matrix names in a heading.
+      let candidates = candidateNames(in: data["headings"] ?? "")
+      parts = [
+        candidates.isEmpty ? nil : candidates.joined(separator: language.comma),
+        "\(said(text("from"))) \(arrow) \(said(text("to")))", text("reason"),
+      ]
     default:
       parts = ["mechanism", "mitigation", "resolution", "evidence", "note", "reason"].map(text)
     }
