@@ -74,7 +74,13 @@ extension DashboardState {
     }
     overlay = .history(name, top: 0)
     blames[name] = nil
-    return assessment.location(ofRow: name).map { [.blame(name, $0)] } ?? []
+    let location: SourceLocation? =
+      switch entry.content {
+      case .dimension(let index): assessment.dimensions[index].dimension.location
+      case .candidate(let index): assessment.candidates[index].location
+      default: assessment.location(ofRow: name)
+      }
+    return location.map { [.blame(name, $0)] } ?? []
   }
 
   /// What has a history: what a reason is about rather than the reason, which is made anew with every reading.

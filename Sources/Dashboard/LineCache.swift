@@ -13,6 +13,11 @@ final class LineCache: Sendable {
     var direction: Direction
     var way: OutputWay
 
+    static func == (left: Key, right: Key) -> Bool {
+      left.width == right.width && left.direction == right.direction && left.way == right.way
+        && left.text == right.text && left.text.string.utf8.elementsEqual(right.text.string.utf8)
+    }
+
     /// The letters alone, as bytes: texts that differ only in their look are few, and to hash Arabic as text means to
     /// normalise it first.
     func hash(into hasher: inout Hasher) {

@@ -10,6 +10,8 @@ struct Flashes: Hashable, Sendable {
   var until: Instant?
   /// What each row was made of when it was last read.
   var fingerprints: [String: Int] = [:]
+  /// The open V3 of that reading.
+  var gravest: Set<String> = []
 
   /// How long a change stands out.
   static let seconds: Int64 = 2
@@ -20,7 +22,6 @@ extension DashboardState {
   ///
   /// - Returns: what is to be done outside.
   mutating func adopt(_ assessment: Assessment, isAnotherReading: Bool) -> [Effect] {
-    let before = self.assessment
     self.assessment = assessment
     filterRecords = [:]
     headerCounts = HeaderCounts(assessment)
@@ -30,24 +31,24 @@ extension DashboardState {
     if isAnotherReading, !shownViews.contains(view) { view = .readiness }
     guard isAnotherReading else { return [] }
     let fingerprints = fingerprints(of: assessment)
+    let gravest = assessment.incidents.filter { $0.severity == .v3 && $0.isOpen }
     let isFirst = flashes.fingerprints.isEmpty
-    defer { flashes.fingerprints = fingerprints }
-    guard !isFirst, let before else { return [] }
+    defer {
+      flashes.fingerprints = fingerprints
+      flashes.gravest = Set(gravest.map(\.id))
+    }
+    guard !isFirst else { return [] }
     let changed = fingerprints.filter { flashes.fingerprints[$0.key] != $0.value }
     if !changed.isEmpty {
       flashes.ids = Set(changed.keys)
       flashes.until = now.advanced(bySeconds: Flashes.seconds)
     }
-    return announce(assessment, before)
+    return announce(gravest)
   }
 
-  /// Says what has become V3 since.
-  private mutating func announce(_ assessment: Assessment, _ before: Assessment) -> [Effect] {
-    func gravest(_ assessment: Assessment) -> [Incident] {
-      assessment.incidents.filter { $0.severity == .v3 && $0.isOpen }
-    }
-    let known = Set(gravest(before).map(\.id))
-    let new = gravest(assessment).filter { !known.contains($0.id) }
+  /// Says what has become V3 since the last reading: what an act has shown meanwhile was not said by anybody.
+  private mutating func announce(_ gravest: [Incident]) -> [Effect] {
+    let new = gravest.filter { !flashes.gravest.contains($0.id) }
     guard let first = new.first else { return [] }
     notice = Strings.newGravest(first.title, first.title(in: .arabic), others: new.count - 1)
     return options.bell == .off ? [] : [.ring(options.bell)]

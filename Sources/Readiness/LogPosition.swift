@@ -5,7 +5,7 @@ package struct LogPosition: Hashable, Sendable {
   /// In bytes, behind the last whole line.
   package var offset: Int64
   /// The last bytes before `offset`: a file that was written anew in its place has others there, since every event has an
-  /// id of its own.
+  /// id and a moment of its own. An edit further above that keeps every length is left to the next reading to see.
   package var ending: [UInt8]
 
   /// How many bytes `ending` holds where the log has as many.

@@ -4,7 +4,7 @@ extension Assessment {
   package mutating func renew(_ incident: Incident, by configuration: Configuration) {
     guard let index = incidents.indices.first(where: { incidents[$0].id == incident.id }) else { return }
     var renewed = incident
-    renewed.dimension = incidents[index].dimension
+    (renewed.dimension, renewed.location) = (incidents[index].dimension, incidents[index].location)
     renewed.exception = renewed.severity == .v3 ? nil : incidents[index].exception
     renewed.clock = renewed.clock(configuration.serviceLevels)
     incidents[index] = renewed

@@ -47,6 +47,8 @@ struct DashboardLoop {
   private var shown: Frame?
   private var nextPoll: Instant
   private var hasShownData = false
+  /// Where the log ended when an act was last written.
+  private var written: LogPosition?
   /// A whole snapshot has come at least once.
   private var isWhole = false
   /// When the first paint no longer waits for the whole snapshot. A workspace of usual size is read before: then one paint
@@ -139,13 +141,19 @@ struct DashboardLoop {
   private mutating func takeReadings() -> Wording? {
     for message in loader.takeMessages() {
       switch message {
+      case .read(let workspace, _, _?, _, _) where isWhole && isOutdated(workspace):
+        // It began before an act whose effect is shown; the reading that was asked for after that is under way.
+        continue
       case .read(let workspace, let judged, let folders, let read, let total):
         _ = update(.read(workspace, judged: judged, filesRead: read, filesTotal: total, isComplete: folders != nil))
         hasShownData = true
         if let folders {
+          let isFirst = !isWhole
           isWhole = true
           _ = update(.unavailable(triage.unavailability(in: workspace)))
           watcher.watch(folders, files: filesActedIn(of: workspace))
+          // Nothing was watched until now: what was written meanwhile nobody would tell.
+          if isFirst, hasGrown(workspace) { loader.load() }
         }
       case .failed(let message):
         guard hasShownData else { return message }
@@ -159,8 +167,9 @@ struct DashboardLoop {
     var hasWritten = false
     for message in triage.takeMessages() {
       switch message {
-      case .acted(let outcomes):
+      case .acted(let outcomes, let end):
         hasWritten = true
+        written = end ?? written
         _ = update(.acted(outcomes))
       case .undone(let outcome):
         hasWritten = true
@@ -180,6 +189,18 @@ struct DashboardLoop {
       nextPoll = moment.advanced(bySeconds: 2)
       loader.load()
     }
+  }
+
+  /// Whether its reading of the log ended before what was written last.
+  private func isOutdated(_ workspace: Workspace) -> Bool {
+    guard let written, let end = workspace.eventsEnd else { return false }
+    return end.device == written.device && end.inode == written.inode && end.offset < written.offset
+  }
+
+  /// Whether the log holds more than was read of it.
+  private func hasGrown(_ workspace: Workspace) -> Bool {
+    let log = FileLook(of: "\(request.root)/\(workspace.configuration.eventLog)")
+    return log.map { $0.size > workspace.eventsEnd?.offset ?? 0 } ?? false
   }
 
   private func filesActedIn(of workspace: Workspace) -> [String] {

@@ -3,7 +3,8 @@ import Glibc
 /// What a write changes about a file.
 struct FileLook: Equatable {
   private let inode: UInt64
-  private let size: Int64
+  /// In bytes.
+  let size: Int64
   private let seconds: Int
   private let nanoseconds: Int
 

@@ -28,6 +28,25 @@ struct LivenessTests {
     #expect(state.flashes.ids.isEmpty)
   }
 
+  @Test func whatAnActHasShownMeanwhileNeitherSilencesAV3NorRingsForAnOldOne() throws {
+    var state = Sample.dashboard(120, 40)
+    func shown(_ id: String, _ change: (inout Incident) -> Void) throws -> Outcome {
+      var incident = try #require(state.assessment?.incidents.first { $0.id == id })
+      change(&incident)
+      return Outcome(.incident(id, .note("x")), entity: id, .done, incident: incident)
+    }
+    // Somebody has raised it; the reading that says so comes later.
+    _ = state.update(.acted([try shown("INC-0002") { $0.severity = .v3 }]))
+    var worse = Sample.workspace
+    worse.events.append(
+      Sample.event(
+        20, "incident.severity_changed", "INC-0002", "2026-11-24T11:00:00Z", severity: "V3", data: ["reason": "r"]))
+    #expect(read(worse, into: &state) == [.ring(.audible)])
+    // One's own act has closed it; a reading that began before that is no news.
+    _ = state.update(.acted([try shown("INC-0002") { $0.state = .resolved }]))
+    #expect(read(worse, into: &state) == [])
+  }
+
   @Test(arguments: [Bell.audible, .visual, .off])
   func aNewV3SaysSoAndRings(bell: Bell) {
     var state = Sample.dashboard(120, 40)

@@ -70,6 +70,22 @@ import Testing
       ])
   }
 
+  @Test func aNewLineThatReadsOtherwiseInTheWholeLogIsReadInTheWholeLog() throws {
+    let folder = try TriageFolder()
+    let id = try folder.done("incident", "open", "x", "--severity", "V2")
+    let standing = try Standing(folder)
+    let log = try folder.text(of: "incidents/events.jsonl")
+    let resolved = log.replacingOccurrences(of: "incident.opened", with: "incident.resolved")
+      .replacingOccurrences(of: #""event_id":"01"#, with: #""event_id":"02"#)
+    // Behind the first line a byte order mark makes no event of it.
+    try folder.folder.write(log + "\u{FEFF}" + resolved, to: "incidents/events.jsonl")
+    let done = standing.desk.performed(
+      [.incident(id, .acknowledge(note: ""))], on: standing.workspace, standing.assessment)
+    #expect(done.outcomes[0].isDone)
+    #expect(done.outcomes[0].incident?.state == .acknowledged)
+    #expect(try done.end?.offset == Int64(folder.text(of: "incidents/events.jsonl").utf8.count))
+  }
+
   @Test func aCellThatChangedMeanwhileIsNotOverwrittenAndBothVersionsAreTold() throws {
     let folder = try TriageFolder()
     let standing = try Standing(folder)

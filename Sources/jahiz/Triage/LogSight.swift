@@ -35,8 +35,10 @@ struct LogSight {
     known.contains { $0.entity == id } || lines.withUnsafeBytes { contains($0, Array(id.utf8)) }
   }
 
-  /// Whether the new lines may say of lines before them that they do not count.
+  /// Whether the new lines may say of lines before them that they do not count, or read otherwise than behind those.
   static func mayUnsettle(_ lines: [UInt8]) -> Bool {
-    lines.withUnsafeBytes { contains($0, tornLineName) || contains($0, Array("\\u".utf8)) }
+    let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    return lines.starts(with: byteOrderMark)
+      || lines.withUnsafeBytes { contains($0, tornLineName) || contains($0, Array("\\u".utf8)) }
   }
 }

@@ -27,7 +27,14 @@ struct Performance {
   var outcomes: [Outcome] {
     zip(acts, results).map { act, done in
       Outcome(
-        act, entity: done.entity, done.result, incident: done.result == .done ? ground.incident(done.entity) : nil)
+        act, entity: done.entity, done.result, incident: done.result == .done ? shownIncident(done.entity) : nil)
+    }
+  }
+
+  /// nil: none, or a clock runs ahead of this one, and what it says does not count yet for what is shown.
+  private func shownIncident(_ id: String) -> Incident? {
+    ground.incident(id).flatMap { incident in
+      incident.history.contains { $0.timestamp.instant > ground.now } ? nil : incident
     }
   }
 

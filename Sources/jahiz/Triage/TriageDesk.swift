@@ -57,19 +57,27 @@ struct TriageDesk: Sendable {
   ///
   /// - Returns: what became of each, in the same order.
   func perform(_ acts: [Act], on workspace: Workspace, _ assessment: Assessment) -> [Outcome] {
-    if let refused = notHere(workspace) { return acts.map { Outcome($0, entity: $0.entity, refused) } }
+    performed(acts, on: workspace, assessment).outcomes
+  }
+
+  /// The same, and where the log ends then; nil where nothing was written.
+  func performed(
+    _ acts: [Act], on workspace: Workspace, _ assessment: Assessment
+  ) -> (outcomes: [Outcome], end: LogPosition?) {
+    if let refused = notHere(workspace) { return (acts.map { Outcome($0, entity: $0.entity, refused) }, nil) }
     let concerned = acts.concerned
     var performance = Performance(
       acts, ActGround(workspace, assessment, about: concerned), context, matrixFile(of: workspace))
+    var end: LogPosition?
     do {
-      try append(to: workspace, about: concerned) { (log, now) in
+      end = try append(to: workspace, about: concerned) { (log, now) in
         performance.run(by: log, now: now)
         return performance.envelopes.map(\.event)
       }
     } catch {
       performance.fail(error)
     }
-    return performance.outcomes
+    return (performance.outcomes, end)
   }
 
   /// Takes back one's own last action, unless something else has moved since; never another's.
@@ -119,24 +127,26 @@ struct TriageDesk: Sendable {
   /// longer than all the rest.
   ///
   /// - Parameter entities: whose events it needs; nil: everybody's.
+  /// - Returns: where the log ends now.
+  @discardableResult
   private func append(
     to workspace: Workspace, about entities: Set<String>?,
     _ decide: (LogSight, _ now: Instant) throws(LedgerError) -> [EventEnvelope]
-  ) throws(LedgerError) {
+  ) throws(LedgerError) -> LogPosition {
     let log = EventLog(file: logFile(of: workspace), lockWait: lockWait)
     let known = LogSight(workspace.events, about: entities)
     var unsettles = false
-    try log.append(since: workspace.eventsEnd) { news throws(LedgerError) in
+    let end = try log.append(since: workspace.eventsEnd) { news throws(LedgerError) in
       unsettles = news.isContinuation && LogSight.mayUnsettle(news.bytes)
       if unsettles { return [] }
       let sight = news.isContinuation ? known : LogSight(wholeLog: news.bytes, path: log.file.path, about: entities)
       // The clock is read under the lock: so nobody's event is later than the next one's.
       return try decide(news.isContinuation ? sight.continued(by: news.bytes) : sight, currentInstant())
     }
-    guard unsettles else { return }
+    guard unsettles else { return end }
     // No position fits it, so all of it is read; a log that was there is still not begun anew.
     let nowhere = LogPosition(device: 0, inode: 0, offset: -1, ending: [])
-    try log.append(since: nowhere) { news throws(LedgerError) in
+    return try log.append(since: nowhere) { news throws(LedgerError) in
       try decide(LogSight(wholeLog: news.bytes, path: log.file.path, about: entities), currentInstant())
     }
   }

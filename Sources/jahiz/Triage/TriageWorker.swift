@@ -8,7 +8,8 @@ import Terminal
 /// order in which they were asked for; what became of them waits in a mailbox, and a byte in a pipe wakes the loop.
 final class TriageWorker: Sendable {
   enum Message: Sendable {
-    case acted([Outcome])
+    /// - Parameter end: where the log ends since; nil where nothing was written.
+    case acted([Outcome], end: LogPosition?)
     case undone(UndoOutcome)
     case blamed(String, Blame)
   }
@@ -32,7 +33,10 @@ final class TriageWorker: Sendable {
   func perform(_ acts: [Act], on workspace: Workspace, _ assessment: Assessment) {
     // Given back before the dashboard hears of it: what it changes in its own then need not be copied first.
     let ground = Handed((workspace, assessment))
-    queue.async { [self] in post(.acted(ground.take().map { desk.perform(acts, on: $0, $1) } ?? [])) }
+    queue.async { [self] in
+      let done = ground.take().map { desk.performed(acts, on: $0, $1) }
+      post(.acted(done?.outcomes ?? [], end: done?.end))
+    }
   }
 
   func undo(on workspace: Workspace, _ assessment: Assessment) {
