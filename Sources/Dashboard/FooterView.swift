@@ -18,6 +18,8 @@ extension DashboardState {
       canvas.put(StyledText(say(notice), .notice, theme), row: row, leading: 1, width: width, alignment: .leading)
     } else if overlay == nil || overlay == .help {
       canvas.putGroups(filterHint + hints(detail, layout), gap: 3, row: row, leading: 1, width: width)
+    } else if let overlay {
+      canvas.putGroups(hints(in: overlay), gap: 3, row: row, leading: 1, width: width)
     }
   }
 

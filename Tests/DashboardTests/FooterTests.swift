@@ -53,4 +53,20 @@ struct FooterTests {
     state.press("<BS>")
     #expect(state.view == .reasons)
   }
+
+  /// Every key that the footer names over a menu does something there.
+  @Test func menusNameTheirKeys() {
+    var state = Sample.dashboard(80, 24)
+    func footer() -> String {
+      state.screen.split(separator: "\n", omittingEmptySubsequences: false).last.map(String.init) ?? ""
+    }
+    state.press("a")
+    #expect(footer() == " ↑↓ move   Enter choose   Esc close")
+    state.press("<Esc>")
+    #expect(state.overlay == nil && footer().contains("Enter details"))
+    state.press("s")
+    #expect(footer() == " ↑↓ move   Enter sort by it   Space hide or show   Esc close")
+    state.press("<Down> <Esc>")
+    #expect(state.hiddenColumns[.readiness]?.count == 1)
+  }
 }
