@@ -59,7 +59,7 @@ struct DashboardLoop {
     self.request = request
     self.session = session
     self.loader = loader
-    triage = TriageWorker(TriageDesk(root: request.root, isReadOnly: request.isReadOnly))
+    triage = TriageWorker(TriageDesk(for: request))
     let now = request.fixedNow ?? currentInstant()
     nextPoll = currentInstant().advanced(bySeconds: 2)
     remembered = appearance.remembered

@@ -9,8 +9,13 @@ struct OpenCommand: ParsableCommand {
     commandName: "open", abstract: "Opens the dashboard.", shouldDisplay: false)
 
   @OptionGroup var options: CommonOptions
+  @OptionGroup var belonging: BelongingOptions
 
-  func run() throws { try open(options.request()) }
+  func run() throws {
+    var request = try options.request()
+    (request.correlationID, request.traceparent) = (belonging.correlationID, belonging.traceparent)
+    try open(request)
+  }
 }
 
 /// Opens the dashboard; where there is no terminal, prints the report.

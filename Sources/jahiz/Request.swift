@@ -22,6 +22,10 @@ struct Request: Sendable {
   var revealsValues = false
   var isReadOnlyByOption = false
   var leavesMouse = false
+  /// What acts belong to; nil: each gets an id of its own.
+  var correlationID: String?
+  /// The trace that acts belong to; nil: that of the environment.
+  var traceparent: String?
   /// What the user likes where the command line says nothing.
   var settings = Settings()
 

@@ -37,6 +37,21 @@ import Testing
     #expect(data["actor_ssh_origin"] as? String == "192.0.2.7")
   }
 
+  @Test func theTraceOfTheCommandLineComesBeforeThatOfTheEnvironment() throws {
+    let workspace = try TriageFolder()
+    let trace = "0af7651916cd43dd8448eb211c80319c"
+    let outcome = try Program.run(
+      [
+        "incident", "open", "x", "--severity", "V2", "--traceparent", "00-\(trace)-b7ad6b7169203331-01", "-C",
+        workspace.path,
+      ], environment: ["TRACEPARENT": "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"])
+    #expect(outcome.code == 0)
+    #expect(try workspace.events()[0]["trace_id"] as? String == trace)
+    let wrong = try workspace.run("incident", "open", "x", "--severity", "V2", "--traceparent", trace)
+    #expect(wrong.code == 64 && wrong.errors.contains("--traceparent"))
+    #expect(try workspace.events().count == 1)
+  }
+
   @Test func severalAtOnceGetOneEventEachAndOneRefusalStopsNoOther() throws {
     let workspace = try TriageFolder()
     let ids = try ["a", "b", "c"].map { try workspace.done("incident", "open", $0, "--severity", "V1") }

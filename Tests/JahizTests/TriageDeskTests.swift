@@ -13,7 +13,7 @@ import Testing
     var assessment: Assessment
 
     init(_ folder: TriageFolder) throws {
-      desk = TriageDesk(root: folder.path, isReadOnly: false)
+      desk = TriageDesk(for: Request(root: folder.path))
       workspace = try readWorkspace(at: folder.path, readAt: currentInstant())
       assessment = assess(workspace, now: currentInstant())
     }

@@ -22,17 +22,17 @@ struct TriageDesk: Sendable {
   /// How long to wait for others who write.
   var lockWait: Duration = .seconds(5)
 
-  /// Who acts comes from the environment, and so does the trace, by W3C's `TRACEPARENT`.
-  init(root: String, isReadOnly: Bool, correlationID: String? = nil) {
-    self.root = root
-    self.isReadOnly = isReadOnly
-    self.correlationID = correlationID
+  /// Who acts comes from the environment, and so does the trace, by W3C's `TRACEPARENT`, where the request names none.
+  init(for request: Request) {
+    root = request.root
+    isReadOnly = request.isReadOnly
+    correlationID = request.correlationID
     var variables: [String: String] = [:]
     for name in ["LOGNAME", "USER", "SUDO_USER", "SSH_CONNECTION", "SSH_CLIENT", "CI"] {
       variables[name] = environment(name)
     }
     actor = Actor(environment: variables, userID: getuid())
-    traceID = TraceContext(traceparent: environment("TRACEPARENT"))?.traceID
+    traceID = TraceContext(traceparent: request.traceparent ?? environment("TRACEPARENT"))?.traceID
   }
 
   /// Why nothing can be done here; nil where something can.

@@ -1,5 +1,24 @@
 import ArgumentParser
+import Ledger
 import Readiness
+
+/// What an act belongs to, for what it writes.
+struct BelongingOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("What this belongs to, as a ticket or a pipeline’s run.", valueName: "id"))
+  var correlationID: String?
+
+  @Option(
+    help: ArgumentHelp("The trace this belongs to, as W3C has it; default: $TRACEPARENT.", valueName: "header"))
+  var traceparent: String?
+
+  mutating func validate() throws {
+    if correlationID?.allSatisfy(\.isWhitespace) == true { throw ValidationError("--correlation-id is empty.") }
+    if let traceparent, TraceContext(traceparent: traceparent) == nil {
+      throw ValidationError(
+        "--traceparent “\(traceparent)” is none: write it as 00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01.")
+    }
+  }
+}
 
 /// What every command that changes something takes.
 struct WritingOptions: ParsableArguments {
@@ -8,8 +27,7 @@ struct WritingOptions: ParsableArguments {
     completion: .directory)
   var directory = "."
 
-  @Option(help: ArgumentHelp("What this belongs to, as a ticket or a pipeline’s run.", valueName: "id"))
-  var correlationID: String?
+  @OptionGroup var belonging: BelongingOptions
 
   @Option(help: "The language of messages: en, ar or auto.")
   var lang: LanguageChoice?
@@ -24,14 +42,16 @@ struct WritingOptions: ParsableArguments {
     if now != nil {
       throw ValidationError("--now is for reading: what is written bears the time at which it is written.")
     }
-    if correlationID?.allSatisfy(\.isWhitespace) == true { throw ValidationError("--correlation-id is empty.") }
   }
 
   /// What is asked, on top of what the user likes.
   ///
   /// - Throws: `ExitCode(2)` where the user's settings are wrong.
   func request() throws -> Request {
-    try Request(root: directory, lang: lang, isReadOnlyByOption: readOnly).withSettings()
+    try Request(
+      root: directory, lang: lang, isReadOnlyByOption: readOnly, correlationID: belonging.correlationID,
+      traceparent: belonging.traceparent
+    ).withSettings()
   }
 }
 

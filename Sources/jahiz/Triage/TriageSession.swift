@@ -15,7 +15,7 @@ struct TriageSession {
     var request = try options.request()
     request.candidate = candidate
     self.request = request
-    desk = TriageDesk(root: request.root, isReadOnly: request.isReadOnly, correlationID: options.correlationID)
+    desk = TriageDesk(for: request)
     (workspace, assessment) = try assessed(request)
   }
 
