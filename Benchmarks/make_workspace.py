@@ -2,7 +2,8 @@
 """make_workspace.py [--english] OUT_DIR DIMENSIONS INCIDENTS [SEED] - stdlib only, deterministic.
 
 Writes a workspace for jahiz: a matrix of DIMENSIONS rows with Arabic labels and mixed states, half of its evidence
-present (with --english the same without a word of Arabic), and incidents/events.jsonl with INCIDENTS incidents (about three events each) of every severity and state.
+present, and incidents/events.jsonl with INCIDENTS incidents (about three events each) of every severity and state.
+With --english the matrix's rows hold no word of Arabic.
 Same (DIMENSIONS, INCIDENTS, SEED) -> same bytes. Give `--now 2026-11-24T12:00:00Z` to make the ages repeat too.
 """
 import datetime as dt

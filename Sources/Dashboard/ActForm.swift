@@ -16,7 +16,10 @@ struct ActForm: Hashable, Sendable {
     var completions: [String] {
       guard !isClosed else { return [] }
       let beginning = folded(text.text)
-      return choices.filter { folded($0).hasPrefix(beginning) && folded($0) != beginning }
+      return choices.filter { choice in
+        let name = folded(choice)
+        return name.hasPrefix(beginning) && name != beginning
+      }
     }
   }
 
@@ -278,7 +281,7 @@ extension DashboardState {
   /// Takes in what became of the acts that a form asked for.
   mutating func finish(_ outcomes: [Outcome]) {
     if let configuration = workspace?.configuration {
-      for incident in outcomes.compactMap(\.incident) { assessment?.renew(incident, by: configuration) }
+      assessment?.renew(outcomes.compactMap(\.incident), by: configuration)
     }
     let complaint = outcomes.first { !$0.isDone }
     let done = outcomes.filter(\.isDone)

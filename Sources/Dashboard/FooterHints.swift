@@ -61,7 +61,7 @@ extension DashboardState {
   }
 
   /// `Enter`, or both keys of two that belong together: `↑↓`, `J/K`; nil where no key is bound.
-  private func keyNames(of action: Action) -> String? {
+  func keyNames(of action: Action) -> String? {
     let first = options.keymap.name(of: action)
     let other: Action? = action == .down ? .up : action == .scrollDown ? .scrollUp : nil
     guard let first, let other, let second = options.keymap.name(of: other) else { return first }

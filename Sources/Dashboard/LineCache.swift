@@ -18,11 +18,9 @@ final class LineCache: Sendable {
         && left.text == right.text && left.text.string.utf8.elementsEqual(right.text.string.utf8)
     }
 
-    /// The letters alone, as bytes: texts that differ only in their look are few, and to hash Arabic as text means to
-    /// normalise it first.
+    /// The letters alone: texts that differ only in their look are few.
     func hash(into hasher: inout Hasher) {
-      var string = text.string
-      string.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+      hasher.combine(bytesOf: text.string)
       hasher.combine(width)
     }
   }

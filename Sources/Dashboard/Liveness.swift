@@ -100,16 +100,12 @@ extension DashboardState {
   }
 }
 
-/// What a row is made of, as a number. Texts count byte by byte: to hash them as texts means to normalise them first, which
-/// for Arabic took longer than anything else in a new reading.
+/// What a row is made of, as a number.
 private struct Fingerprint {
   var hasher = Hasher()
 
   init(_ texts: [String]) {
-    for var text in texts {
-      text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
-      hasher.combine(UInt8(0xFF))
-    }
+    for text in texts { hasher.combine(bytesOf: text) }
   }
 
   var value: Int { hasher.finalize() }

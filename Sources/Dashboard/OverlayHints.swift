@@ -10,9 +10,10 @@ extension DashboardState {
     return keys(of: overlay).map { [StyledText($0, .accent, theme), StyledText($1(language), .muted, theme)] }
   }
 
+  /// The keys of pickers are their own; a history takes those of the table.
   private func keys(of overlay: Overlay) -> [(String, Wording)] {
-    let move = ("↑↓", Wording("move", "تنقّل"))
-    let close = ("Esc", Wording("close", "إغلاق"))
+    let move = ("↑↓", word(of: .down, in: .list))
+    let close = ("Esc", word(of: .back, in: .beside))
     return switch overlay {
     case .palette, .themes, .acts: [move, ("Enter", Wording("choose", "اختيار")), close]
     case .columns:
@@ -21,8 +22,15 @@ extension DashboardState {
         close,
       ]
     case .exceptions: [move, ("Enter", Strings.goThere), close]
-    case .history: [("↑↓", Wording("scroll", "تمرير")), close]
+    case .history:
+      [(Action.down, Binding.Place.zoomed), (.back, .beside)].compactMap { action, place in
+        keyNames(of: action).map { ($0, word(of: action, in: place)) }
+      }
     case .help, .form, .bidi: []
     }
+  }
+
+  private func word(of action: Action, in place: Binding.Place) -> Wording {
+    Binding.all.first { $0.action == action }?.hints[place] ?? Wording("", "")
   }
 }

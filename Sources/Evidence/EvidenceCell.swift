@@ -76,16 +76,11 @@ extension StringProtocol {
   var trimmed: String {
     var rest = self[...]
     // Most texts begin and end with a letter; to ask Unicode's tables for that took a tenth of the reading of a matrix.
-    if let first = rest.unicodeScalars.first, let last = rest.unicodeScalars.last, isPrinted(first), isPrinted(last) {
+    if let first = rest.unicodeScalars.first, let last = rest.unicodeScalars.last, first.isEveryday, last.isEveryday {
       return String(rest)
     }
     while rest.first?.isWhitespace == true { rest = rest.dropFirst() }
     while rest.last?.isWhitespace == true { rest = rest.dropLast() }
     return String(rest)
   }
-}
-
-/// Whether it is a letter of English or Arabic, a digit or a sign of ASCII.
-private func isPrinted(_ scalar: Unicode.Scalar) -> Bool {
-  (0x21...0x7E).contains(scalar.value) || (0x0621...0x064A).contains(scalar.value)
 }

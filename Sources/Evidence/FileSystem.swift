@@ -75,10 +75,19 @@ struct FileIdentity: Hashable, Sendable {
 }
 
 /// What changes when a file is written anew.
-struct FileStamp: Hashable, Sendable {
+package struct FileStamp: Hashable, Sendable {
   var identity: FileIdentity
-  var size: Int64
+  /// In bytes.
+  package var size: Int64
   var modified: Instant
+}
+
+extension FileStamp {
+  /// nil: there is no such file.
+  package init?(ofFileAt path: String) {
+    guard case .success(let status) = fileStatus(FilePlace(root: path)) else { return nil }
+    self = status.stamp
+  }
 }
 
 enum FileKind: Sendable { case file, folder, other }

@@ -54,11 +54,9 @@ package struct EventLog: Sendable {
     let tornStart = try tornStart(in: log, size: size)
     var news = LogNews(start: 0, isContinuation: false, bytes: [])
     if isReading {
-      let continued = known.flatMap { continues($0, log, status, to: tornStart) ? Int($0.offset) : nil }
-      let isContinuation = continued != nil
-      let start = continued ?? 0
-      guard let bytes = log.read(from: start, to: tornStart) else { throw file.problem(errno) }
-      news = LogNews(start: Int64(start), isContinuation: isContinuation, bytes: bytes)
+      let continued = known.flatMap { continues($0, log, status, to: tornStart) ? $0.offset : nil }
+      guard let bytes = log.read(from: Int(continued ?? 0), to: tornStart) else { throw file.problem(errno) }
+      news = LogNews(start: continued ?? 0, isContinuation: continued != nil, bytes: bytes)
     }
     let events = try make(news)
     guard let first = events.first else { return try position(in: log, status, offset: tornStart) }

@@ -63,8 +63,7 @@ private func isArabicLetter(_ scalar: Unicode.Scalar) -> Bool { (0x0620...0x064A
 /// Without what nobody sees, with every kind of hyphen as `-`.
 private func visibleScalars(of text: String) -> [Unicode.Scalar] {
   text.unicodeScalars.compactMap { scalar in
-    // Letters of English and Arabic, without asking Unicode's tables.
-    if (0x20...0x7E).contains(scalar.value) || (0x0621...0x064A).contains(scalar.value) { return scalar }
+    if scalar.isEveryday { return scalar }
     if scalar.properties.isWhitespace { return " " }
     switch scalar.value {
     case 0x2010...0x2013, 0x2212, 0xFE63, 0xFF0D: return "-"

@@ -137,3 +137,9 @@ private enum FoldedScalars: Sequence, IteratorProtocol {
     }
   }
 }
+
+extension Unicode.Scalar {
+  /// A letter of English or Arabic as written every day, a digit or a sign of ASCII: what nearly every text consists of, and
+  /// what can be told without asking Unicode's tables. No white space and no mark.
+  package var isEveryday: Bool { (0x21...0x7E).contains(value) || (0x0621...0x064A).contains(value) }
+}

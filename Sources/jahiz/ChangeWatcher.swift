@@ -1,3 +1,4 @@
+import Evidence
 import Glibc
 
 /// Tells when files below the watched folders change, by inotify. It sees nothing of what another machine writes to a
@@ -8,8 +9,9 @@ final class ChangeWatcher {
   let descriptor: Int32
   private(set) var mustPoll: Bool
   private var watched: Set<String> = []
-  /// The files that people act in, as they looked last.
-  private var looks: [String: FileLook?] = [:]
+  /// The files that people act in, and their stamps when they were looked at last.
+  private var files: [String] = []
+  private var stamps: [FileStamp?] = []
 
   init() {
     descriptor = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
@@ -22,7 +24,10 @@ final class ChangeWatcher {
   ///
   /// - Parameter files: what people act in; looked at where must be polled.
   func watch(_ folders: [String], files: [String]) {
-    for file in files where looks[file] == nil { looks[file] = .some(FileLook(of: file)) }
+    if files != self.files {
+      self.files = files
+      stamps = files.map { FileStamp(ofFileAt: $0) }
+    }
     guard descriptor >= 0 else { return }
     let mask = UInt32(IN_CLOSE_WRITE | IN_MODIFY | IN_MOVED_FROM | IN_MOVED_TO | IN_CREATE | IN_DELETE | IN_ATTRIB)
     let current = Set(folders)
@@ -45,13 +50,9 @@ final class ChangeWatcher {
 
   /// Whether one of the files that people act in has changed since this was asked last. It costs a call for each.
   func sawChangedFile() -> Bool {
-    var hasChanged = false
-    for (file, before) in looks {
-      let now = FileLook(of: file)
-      if now != before { hasChanged = true }
-      looks[file] = .some(now)
-    }
-    return hasChanged
+    let now = files.map { FileStamp(ofFileAt: $0) }
+    defer { stamps = now }
+    return now != stamps
   }
 }
 

@@ -41,8 +41,8 @@ struct DashboardLoop {
   private var terminalName = nameOfTerminal(answering: nil)
   /// The theme is neither asked for nor remembered: it may follow the terminal's background.
   private var mayChangeTheme: Bool
-  /// The theme that is shown, and how its file looked last, where it has one.
-  private var themeFile: (name: String, look: FileLook?)?
+  /// The theme that is shown, and the stamp of its file, where it has one.
+  private var themeFile: (name: String, stamp: FileStamp?)?
   private var themeLookedAt: Int64 = 0
   private var shown: Frame?
   private var nextPoll: Instant
@@ -185,7 +185,8 @@ struct DashboardLoop {
     let moment = currentInstant()
     reloadTheme()
     if request.fixedNow == nil { _ = update(.tick(moment)) }
-    if watcher.mustPoll, moment >= nextPoll || watcher.sawChangedFile() {
+    // Both, so that what the clock brings is not taken for a change the next time.
+    if watcher.mustPoll, watcher.sawChangedFile() || moment >= nextPoll {
       nextPoll = moment.advanced(bySeconds: 2)
       loader.load()
     }
@@ -199,7 +200,7 @@ struct DashboardLoop {
 
   /// Whether the log holds more than was read of it.
   private func hasGrown(_ workspace: Workspace) -> Bool {
-    let log = FileLook(of: "\(request.root)/\(workspace.configuration.eventLog)")
+    let log = FileStamp(ofFileAt: "\(request.root)/\(workspace.configuration.eventLog)")
     return log.map { $0.size > workspace.eventsEnd?.offset ?? 0 } ?? false
   }
 
@@ -215,9 +216,9 @@ struct DashboardLoop {
     guard second != themeLookedAt else { return }
     themeLookedAt = second
     let name = state.options.theme.name
-    let look = ThemeLoader.path(of: name).flatMap { FileLook(of: $0) }
-    defer { themeFile = (name, look) }
-    guard let before = themeFile, before.name == name, look != before.look else { return }
+    let stamp = ThemeLoader.path(of: name).flatMap { FileStamp(ofFileAt: $0) }
+    defer { themeFile = (name, stamp) }
+    guard let before = themeFile, before.name == name, stamp != before.stamp else { return }
     do {
       _ = update(.theme(try ThemeLoader.load(name)))
     } catch {

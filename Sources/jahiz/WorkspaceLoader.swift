@@ -24,6 +24,12 @@ final class WorkspaceLoader: Sendable {
     /// How many readings have come to an end.
     var ended = 0
     var isJudgingPart = false
+
+    /// What is newer replaces a part that nobody has looked at.
+    mutating func post(_ message: Message) {
+      if case .read(_, _, nil, _, _)? = messages.last { messages.removeLast() }
+      messages.append(message)
+    }
   }
 
   private let root: String
@@ -101,10 +107,7 @@ final class WorkspaceLoader: Sendable {
         state.isJudgingPart = false
         // The whole has come meanwhile.
         guard state.ended == asked.ended else { return false }
-        // A newer part replaces one that nobody has looked at.
-        if case .read(_, _, nil, _, _)? = state.messages.last { state.messages.removeLast() }
-        state.messages.append(
-          .read(workspace, judged, folders: nil, filesRead: filesRead, filesTotal: filesTotal))
+        state.post(.read(workspace, judged, folders: nil, filesRead: filesRead, filesTotal: filesTotal))
         return true
       }
       if isWanted { wake() }
@@ -113,8 +116,7 @@ final class WorkspaceLoader: Sendable {
 
   private func end(_ message: Message) {
     state.withLock { state in
-      if case .read(_, _, nil, _, _)? = state.messages.last { state.messages.removeLast() }
-      state.messages.append(message)
+      state.post(message)
       state.ended += 1
     }
     wake()

@@ -18,7 +18,7 @@ import Testing
       assessment = assess(workspace, now: currentInstant())
     }
 
-    func perform(_ acts: Act...) -> [Outcome] { desk.perform(acts, on: workspace, assessment) }
+    func perform(_ acts: Act...) -> [Outcome] { desk.perform(acts, on: workspace, assessment).outcomes }
   }
 
   @Test func anActIsJudgedByTheNewestEventsNotByWhatIsOnTheScreen() throws {
@@ -79,7 +79,7 @@ import Testing
       .replacingOccurrences(of: #""event_id":"01"#, with: #""event_id":"02"#)
     // Behind the first line a byte order mark makes no event of it.
     try folder.folder.write(log + "\u{FEFF}" + resolved, to: "incidents/events.jsonl")
-    let done = standing.desk.performed(
+    let done = standing.desk.perform(
       [.incident(id, .acknowledge(note: ""))], on: standing.workspace, standing.assessment)
     #expect(done.outcomes[0].isDone)
     #expect(done.outcomes[0].incident?.state == .acknowledged)
@@ -146,7 +146,7 @@ import Testing
     let ids = try (0..<3).map { try folder.done("incident", "open", "\($0)", "--severity", "V1") }
     var standing = try Standing(folder)
     let acts = ids.map { Act.incident($0, .assign(owner: "Ops")) }
-    let outcomes = standing.desk.perform(acts, on: standing.workspace, standing.assessment)
+    let outcomes = standing.desk.perform(acts, on: standing.workspace, standing.assessment).outcomes
     #expect(outcomes.count { $0.isDone } == 3)
     standing = try Standing(folder)
     guard case .done(let events) = standing.desk.undo(on: standing.workspace, standing.assessment) else {

@@ -37,7 +37,9 @@ struct TaskFiles {
         let name = String(decoding: entry.name, as: UTF8.self)
         guard let format = format(of: name) else { continue }
         let words = hyphenated(name)
-        let isNamed = marks.contains { holds(words, $0) } || (holds(words, "mcp") && holds(words, "task"))
+        // As bytes: Foundation's search of texts costs more than the listing of the folder.
+        func holds(_ part: String) -> Bool { words.utf8.contains(part.utf8) }
+        let isNamed = marks.contains(where: holds) || (holds("mcp") && holds("task"))
         guard isOwn || isNamed || beginnings.contains(where: { words.hasPrefix($0) }) else { continue }
         take(TaskFile(place: folder.child(entry.name), format: format, isNamed: isNamed))
       }
@@ -101,16 +103,6 @@ private func format(of name: String) -> TaskFile.Format? {
 private func hyphenated(_ name: String) -> String {
   let stem = name.split(separator: ".").dropLast().joined(separator: ".")
   return folded(stem).split { !$0.isLetter && !$0.isNumber }.joined(separator: "-")
-}
-
-/// Whether a name has that in it; not Foundation's search, which costs more than the listing of the folder.
-private func holds(_ name: String, _ part: String) -> Bool {
-  var rest = name.utf8[...]
-  while rest.count >= part.utf8.count {
-    if rest.starts(with: part.utf8) { return true }
-    rest = rest.dropFirst()
-  }
-  return false
 }
 
 /// Folders that hold nothing else.

@@ -3,7 +3,7 @@ import Readiness
 
 /// What the log says at the moment when something is to be written into it.
 struct LogSight {
-  /// In the order of the log: of those entities alone that were asked about.
+  /// In the order of the log: those of the entities that were asked about, and whatever else has been written since.
   private(set) var events: [Event]
   /// What the workspace had read before; empty where all of it was read anew.
   private let known: [Event]

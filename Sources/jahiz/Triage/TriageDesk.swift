@@ -55,13 +55,8 @@ struct TriageDesk: Sendable {
 
   /// Does what the newest state allows, one event for each act; an act that is refused stops no other.
   ///
-  /// - Returns: what became of each, in the same order.
-  func perform(_ acts: [Act], on workspace: Workspace, _ assessment: Assessment) -> [Outcome] {
-    performed(acts, on: workspace, assessment).outcomes
-  }
-
-  /// The same, and where the log ends then; nil where nothing was written.
-  func performed(
+  /// - Returns: what became of each, in the same order, and where the log ends then; nil where it is not known.
+  func perform(
     _ acts: [Act], on workspace: Workspace, _ assessment: Assessment
   ) -> (outcomes: [Outcome], end: LogPosition?) {
     if let refused = notHere(workspace) { return (acts.map { Outcome($0, entity: $0.entity, refused) }, nil) }
@@ -139,9 +134,11 @@ struct TriageDesk: Sendable {
     let end = try log.append(since: workspace.eventsEnd) { news throws(LedgerError) in
       unsettles = news.isContinuation && LogSight.mayUnsettle(news.bytes)
       if unsettles { return [] }
-      let sight = news.isContinuation ? known : LogSight(wholeLog: news.bytes, path: log.file.path, about: entities)
+      let sight =
+        news.isContinuation
+        ? known.continued(by: news.bytes) : LogSight(wholeLog: news.bytes, path: log.file.path, about: entities)
       // The clock is read under the lock: so nobody's event is later than the next one's.
-      return try decide(news.isContinuation ? sight.continued(by: news.bytes) : sight, currentInstant())
+      return try decide(sight, currentInstant())
     }
     guard unsettles else { return end }
     // No position fits it, so all of it is read; a log that was there is still not begun anew.

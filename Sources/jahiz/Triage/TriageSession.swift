@@ -23,7 +23,7 @@ struct TriageSession {
   ///
   /// - Parameter printsEntities: for what creates something: its id alone.
   func perform(_ acts: [Act], printsEntities: Bool = false) throws {
-    let outcomes = desk.perform(acts, on: workspace, assessment)
+    let outcomes = desk.perform(acts, on: workspace, assessment).outcomes
     if printsEntities {
       for outcome in outcomes where outcome.isDone { write("\(outcome.entity)\n", to: STDOUT_FILENO) }
     }

@@ -8,7 +8,7 @@ import Terminal
 /// order in which they were asked for; what became of them waits in a mailbox, and a byte in a pipe wakes the loop.
 final class TriageWorker: Sendable {
   enum Message: Sendable {
-    /// - Parameter end: where the log ends since; nil where nothing was written.
+    /// - Parameter end: where the log ends since; nil where it is not known.
     case acted([Outcome], end: LogPosition?)
     case undone(UndoOutcome)
     case blamed(String, Blame)
@@ -34,7 +34,7 @@ final class TriageWorker: Sendable {
     // Given back before the dashboard hears of it: what it changes in its own then need not be copied first.
     let ground = Handed((workspace, assessment))
     queue.async { [self] in
-      let done = ground.take().map { desk.performed(acts, on: $0, $1) }
+      let done = ground.take().map { desk.perform(acts, on: $0, $1) }
       post(.acted(done?.outcomes ?? [], end: done?.end))
     }
   }
