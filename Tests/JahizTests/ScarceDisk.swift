@@ -71,9 +71,10 @@ final class ScarceDisk {
   /// Has it done inside the program's mount namespace.
   private func order(_ command: String) throws {
     asked += 1
-    let name = "\(outside.path)/do-\(asked)"
-    try command.write(toFile: "\(name).new", atomically: false, encoding: .utf8)
-    try FileManager.default.moveItem(atPath: "\(name).new", toPath: name)
+    // Written under a name that nobody looks for: an order that is found half written, or done twice, is never done.
+    let written = "\(outside.path)/written-\(asked)"
+    try command.write(toFile: written, atomically: false, encoding: .utf8)
+    try FileManager.default.moveItem(atPath: written, toPath: "\(outside.path)/do-\(asked)")
     for _ in 0..<200 where !FileManager.default.fileExists(atPath: "\(outside.path)/done-\(asked)") { usleep(50_000) }
     #expect(FileManager.default.fileExists(atPath: "\(outside.path)/done-\(asked)"), "not done: \(command)")
   }
